@@ -1,0 +1,71 @@
+-- The metadata views that drivers and people ask. System schemas are those that a Redshift user would not call his own.
+CREATE FUNCTION redshift_kit.is_hidden_schema(schema_name name) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN schema_name = 'redshift_kit' OR schema_name LIKE 'pg\_toast%' OR schema_name LIKE 'pg\_temp\_%';
+
+-- The name a type has in Redshift: format_type writes PostgreSQL's, which differ for the serial-free subset only in 'text'.
+CREATE FUNCTION redshift_kit.type_name(type_oid oid, type_modifier int) RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN format_type(type_oid, type_modifier);
+
+-- The name without length or precision, as information_schema and svv_columns have it.
+CREATE FUNCTION redshift_kit.base_type_name(type_oid oid) RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN format_type(type_oid, NULL);
+
+CREATE FUNCTION redshift_kit.table_type(kind "char") RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE kind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'VIEW' ELSE 'TABLE' END;
+
+-- One row per table or view a user may know of.
+CREATE VIEW redshift_kit.relations AS
+SELECT current_database()::text AS database_name,
+       n.nspname::text AS schema_name,
+       c.relname::text AS table_name,
+       c.oid AS relid,
+       c.relkind,
+       redshift_kit.table_type(c.relkind) AS table_type,
+       pg_get_userbyid(c.relowner)::text AS owner,
+       c.relacl::text AS acl,
+       obj_description(c.oid, 'pg_class') AS remarks,
+       coalesce(t.diststyle, 'AUTO(ALL)') AS diststyle
+FROM pg_class c
+JOIN pg_namespace n ON n.oid = c.relnamespace
+LEFT JOIN redshift_kit.table_attributes t ON t.relid = c.oid
+WHERE c.relkind IN ('r', 'v', 'm', 'p')
+  AND NOT redshift_kit.is_hidden_schema(n.nspname)
+  AND has_schema_privilege(n.oid, 'USAGE');
+GRANT SELECT ON redshift_kit.relations TO PUBLIC;
+
+-- One row per column of every table and view a user may know of; the views below cut it to their shapes.
+CREATE VIEW redshift_kit.columns AS
+SELECT current_database()::text AS database_name,
+       n.nspname::text AS schema_name,
+       c.relname::text AS table_name,
+       c.oid AS relid,
+       c.relkind,
+       a.attname::text AS column_name,
+       row_number() OVER (PARTITION BY c.oid ORDER BY a.attnum)::int AS ordinal_position,
+       pg_get_expr(d.adbin, d.adrelid) AS column_default,
+       NOT a.attnotnull AS nullable,
+       a.atttypid AS type_oid,
+       a.atttypmod AS type_modifier,
+       redshift_kit.base_type_name(a.atttypid) AS data_type,
+       information_schema._pg_char_max_length(a.atttypid, a.atttypmod)::int AS character_maximum_length,
+       information_schema._pg_numeric_precision(a.atttypid, a.atttypmod)::int AS numeric_precision,
+       information_schema._pg_numeric_precision_radix(a.atttypid, a.atttypmod)::int AS numeric_precision_radix,
+       information_schema._pg_numeric_scale(a.atttypid, a.atttypmod)::int AS numeric_scale,
+       information_schema._pg_datetime_precision(a.atttypid, a.atttypmod)::int AS datetime_precision,
+       col_description(c.oid, a.attnum) AS remarks,
+       coalesce(p.encoding, 'none') AS encoding,
+       coalesce(p.distkey, false) AS distkey,
+       coalesce(p.sortkey, 0) AS sortkey
+FROM pg_class c
+JOIN pg_namespace n ON n.oid = c.relnamespace
+JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+LEFT JOIN redshift_kit.column_attributes p ON p.relid = c.oid AND p.attnum = a.attnum
+WHERE c.relkind IN ('r', 'v', 'm', 'p')
+  AND NOT redshift_kit.is_hidden_schema(n.nspname)
+  AND has_schema_privilege(n.oid, 'USAGE');
+GRANT SELECT ON redshift_kit.columns TO PUBLIC;
