@@ -1,0 +1,18 @@
+package dev.redshiftkit.local.storage;
+
+import java.util.Map;
+
+/**
+ * Checksums kept beside a content, as S3 reports them. The store keeps them without computing or judging any.
+ *
+ * @param values Base64 values by the lower-case names of their headers, such as {@code x-amz-checksum-crc32}
+ */
+public record Checksums(Map<String, String> values) {
+
+    /** No checksum. */
+    public static final Checksums NONE = new Checksums(Map.of());
+
+    public Checksums {
+        values = Map.copyOf(values);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.redshiftkit.local.storage;
+
+/**
+ * Why S3 refuses an operation on a bucket or an object, with the code, HTTP status and sentence it answers with (S3 API
+ * reference, error responses).
+ */
+public enum StorageError {
+    BUCKET_ALREADY_OWNED_BY_YOU(
+            "BucketAlreadyOwnedByYou",
+            409,
+            "Your previous request to create the named bucket succeeded and you already own it."),
+    BUCKET_NOT_EMPTY("BucketNotEmpty", 409, "The bucket you tried to delete is not empty"),
+    ENTITY_TOO_SMALL("EntityTooSmall", 400, "Your proposed upload is smaller than the minimum allowed object size."),
+    INVALID_BUCKET_NAME("InvalidBucketName", 400, "The specified bucket is not valid."),
+    INVALID_KEY("InvalidURI", 400, "Couldn't parse the specified URI."),
+    INVALID_PART(
+            "InvalidPart",
+            400,
+            "One or more of the specified parts could not be found. The part may not have been uploaded, "
+                    + "or the specified entity tag may not match the part's entity tag."),
+    INVALID_PART_NUMBER("InvalidArgument", 400, "Part number must be an integer between 1 and 10000, inclusive"),
+    INVALID_PART_ORDER(
+            "InvalidPartOrder",
+            400,
+            "The list of parts was not in ascending order. The parts list must be specified in order by part number."),
+    KEY_TOO_LONG("KeyTooLongError", 400, "Your key is too long"),
+    NO_SUCH_BUCKET("NoSuchBucket", 404, "The specified bucket does not exist"),
+    NO_SUCH_KEY("NoSuchKey", 404, "The specified key does not exist."),
+    NO_SUCH_UPLOAD(
+            "NoSuchUpload",
+            404,
+            "The specified upload does not exist. The upload ID may be invalid, "
+                    + "or the upload may have been aborted or completed."),
+    PRECONDITION_FAILED("PreconditionFailed", 412, "At least one of the pre-conditions you specified did not hold");
+
+    private final String code;
+    private final int status;
+    private final String sentence;
+
+    StorageError(String code, int status, String sentence) {
+        this.code = code;
+        this.status = status;
+        this.sentence = sentence;
+    }
+
+    /** The code clients branch on, such as {@code NoSuchKey}. */
+    public String code() {
+        return code;
+    }
+
+    /** The HTTP status S3 answers with. */
+    public int status() {
+        return status;
+    }
+
+    /** S3's own words, for those who imitate its answers. */
+    public String sentence() {
+        return sentence;
+    }
+}

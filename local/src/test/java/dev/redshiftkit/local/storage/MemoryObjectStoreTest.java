@@ -1,0 +1,9 @@
+package dev.redshiftkit.local.storage;
+
+class MemoryObjectStoreTest extends ObjectStoreContract {
+
+    @Override
+    ObjectStore openStore() {
+        return new MemoryObjectStore(now::get);
+    }
+}
