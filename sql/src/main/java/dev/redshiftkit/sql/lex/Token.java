@@ -27,9 +27,9 @@ public record Token(TokenKind kind, String text, int start) {
         return kind == TokenKind.WHITESPACE || kind == TokenKind.COMMENT;
     }
 
-    /** Whether this is the given word, unquoted and in any case. */
+    /** Whether this is the given word, unquoted, in any case of its ASCII letters. */
     public boolean isWord(String word) {
-        return kind == TokenKind.WORD && text.equalsIgnoreCase(word);
+        return kind == TokenKind.WORD && Folding.areAlike(text, word);
     }
 
     /** Whether this is the given piece of punctuation. */

@@ -1,5 +1,6 @@
 package dev.redshiftkit.sql.name;
 
+import dev.redshiftkit.sql.lex.Folding;
 import dev.redshiftkit.sql.lex.Lexer;
 import dev.redshiftkit.sql.lex.SqlSyntaxException;
 import dev.redshiftkit.sql.lex.Token;

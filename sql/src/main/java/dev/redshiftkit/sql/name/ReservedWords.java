@@ -1,5 +1,6 @@
 package dev.redshiftkit.sql.name;
 
+import dev.redshiftkit.sql.lex.Folding;
 import java.util.Set;
 
 /** The words that are names only in double quotes: the complete list of the Redshift guide, "Reserved words". */
