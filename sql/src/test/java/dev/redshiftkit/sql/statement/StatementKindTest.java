@@ -176,7 +176,15 @@ class StatementKindTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"(", "explain ", "with a as (", "select(", "with a as (select 1), ", "select (delete ", "select 1,"})
+            strings = {
+                "(",
+                "explain ",
+                "with a as (",
+                "select(",
+                "with a as (select 1), ",
+                "select (delete ",
+                "select 1,"
+            })
     void aMebibyteOfNestingOverflowsNoStack(String piece) {
         String sql = piece.repeat((1 << 20) / piece.length());
 
