@@ -110,6 +110,7 @@ final class Shape {
         }
         boolean afterIn = first >= 1
                 && first < last
+                && written.get(first + 1).equals(PLACEHOLDER)
                 && written.get(first).equals("(")
                 && written.get(first - 1).equals("in");
         if (afterIn) {

@@ -3,6 +3,7 @@ package dev.redshiftkit.sql.statement;
 import dev.redshiftkit.sql.lex.Lexer;
 import dev.redshiftkit.sql.lex.SqlSyntaxException;
 import dev.redshiftkit.sql.lex.Token;
+import dev.redshiftkit.sql.lex.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,10 +46,10 @@ public final class Statements {
     private static List<Token> withoutBlanksAround(List<Token> tokens) {
         int first = 0;
         int end = tokens.size();
-        while (tokens.get(first).text().isBlank()) {
+        while (tokens.get(first).kind() == TokenKind.WHITESPACE) {
             first++;
         }
-        while (tokens.get(end - 1).text().isBlank()) {
+        while (tokens.get(end - 1).kind() == TokenKind.WHITESPACE) {
             end--;
         }
         return tokens.subList(first, end);
