@@ -2,6 +2,7 @@ package dev.redshiftkit.pgwire.codec;
 
 import dev.redshiftkit.pgwire.message.AuthenticationRequest;
 import dev.redshiftkit.pgwire.message.BackendMessage;
+import dev.redshiftkit.pgwire.message.EncryptionResponse;
 import java.util.Map;
 
 /** What servers send: messages to bytes, and frames to messages. Stateless. */
@@ -45,5 +46,21 @@ public final class BackendCodec {
                     "message " + TypeByte.describe(frame.type()) + " from the server is not known");
         }
         return format.read(frame.body());
+    }
+
+    /**
+     * Returns what the single byte means that answers a request for encryption. Clients must have read no byte beyond it.
+     *
+     * @throws ProtocolException if it means nothing, as the first byte of an ErrorResponse from a very old server does
+     */
+    public static EncryptionResponse decodeEncryptionResponse(byte code) {
+        return switch (code) {
+            case 'S' -> EncryptionResponse.TLS;
+            case 'G' -> EncryptionResponse.GSS;
+            case 'N' -> EncryptionResponse.REFUSED;
+            default ->
+                throw ProtocolException.violation("answer to a request for encryption must be 'S', 'G' or 'N',"
+                        + " but it is " + TypeByte.describe(code));
+        };
     }
 }

@@ -68,13 +68,13 @@ final class BackendFormats {
                     "RowDescription",
                     'T',
                     BackendFormats::writeRowDescription,
-                    in -> new RowDescription(in.counted(SHORTEST_FIELD, "fields", () -> readField(in)))),
+                    in -> new RowDescription(in.counted(SHORTEST_FIELD, "field", () -> readField(in)))),
             new MessageFormat<>(
                     DataRow.class,
                     "DataRow",
                     'D',
                     (message, out) -> out.values(message.values()),
-                    in -> new DataRow(in.values("values"))),
+                    in -> new DataRow(in.values("value"))),
             new MessageFormat<>(
                     CommandComplete.class,
                     "CommandComplete",
@@ -104,26 +104,26 @@ final class BackendFormats {
                     't',
                     (message, out) -> out.int32s(message.typeOids()),
                     in -> new ParameterDescription(
-                            in.counted(Integer.BYTES, "parameter types", () -> in.int32("parameter type")))),
+                            in.counted(Integer.BYTES, "parameter type", () -> in.int32("parameter type")))),
             MessageFormat.empty(new PortalSuspended(), "PortalSuspended", 's'),
             new MessageFormat<>(
                     CopyInResponse.class,
                     "CopyInResponse",
                     'G',
                     (message, out) -> writeCopy(message.format(), message.columnFormats(), out),
-                    in -> new CopyInResponse(readCopyFormat(in), in.formats("column formats"))),
+                    in -> new CopyInResponse(readCopyFormat(in), in.formats("column format"))),
             new MessageFormat<>(
                     CopyOutResponse.class,
                     "CopyOutResponse",
                     'H',
                     (message, out) -> writeCopy(message.format(), message.columnFormats(), out),
-                    in -> new CopyOutResponse(readCopyFormat(in), in.formats("column formats"))),
+                    in -> new CopyOutResponse(readCopyFormat(in), in.formats("column format"))),
             new MessageFormat<>(
                     CopyBothResponse.class,
                     "CopyBothResponse",
                     'W',
                     (message, out) -> writeCopy(message.format(), message.columnFormats(), out),
-                    in -> new CopyBothResponse(readCopyFormat(in), in.formats("column formats"))),
+                    in -> new CopyBothResponse(readCopyFormat(in), in.formats("column format"))),
             new MessageFormat<>(
                     CopyData.class,
                     "CopyData",
@@ -164,9 +164,9 @@ final class BackendFormats {
 
     private static NegotiateProtocolVersion readNegotiation(BodyReader in) {
         int minorVersion = in.int32("minor version");
-        int count = in.int32("options");
+        int count = in.int32("option count");
         return new NegotiateProtocolVersion(
-                minorVersion, in.list(count, Byte.BYTES, "options", () -> in.string("option")));
+                minorVersion, in.list(count, Byte.BYTES, "option", () -> in.string("option")));
     }
 
     private static ReadyForQuery readReadyForQuery(BodyReader in) {

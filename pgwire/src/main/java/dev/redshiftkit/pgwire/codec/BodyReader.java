@@ -24,10 +24,6 @@ final class BodyReader {
         this.buffer = body.asByteBuffer();
     }
 
-    boolean hasRemaining() {
-        return buffer.hasRemaining();
-    }
-
     int uint8(String field) {
         require(Byte.BYTES, field);
         return buffer.get() & 0xff;
@@ -149,8 +145,8 @@ final class BodyReader {
     /** Says no before a list of the claimed size is allocated. */
     private int requireElements(int count, int size, String field) {
         if (count < 0 || buffer.remaining() / size < count) {
-            throw ProtocolException.violation(message + " must have as many " + field + " as it says, but says " + count
-                    + " and has " + buffer.remaining() + " bytes left");
+            throw ProtocolException.violation(message + " must have as many " + field + "s as it says, but says "
+                    + count + " and has " + buffer.remaining() + " bytes left");
         }
         return count;
     }

@@ -57,21 +57,18 @@ final class BodyWriter {
 
     void int16(int value) {
         reserve(Short.BYTES);
-        array[length++] = (byte) (value >> 8);
-        array[length++] = (byte) value;
+        BigEndian.putInt16(array, length, value);
+        length += Short.BYTES;
     }
 
     void int32(int value) {
         reserve(Integer.BYTES);
+        BigEndian.putInt32(array, length, value);
         length += Integer.BYTES;
-        int32At(length - Integer.BYTES, value);
     }
 
     void int32At(int index, int value) {
-        array[index] = (byte) (value >> 24);
-        array[index + 1] = (byte) (value >> 16);
-        array[index + 2] = (byte) (value >> 8);
-        array[index + 3] = (byte) value;
+        BigEndian.putInt32(array, index, value);
     }
 
     /** Writes UTF-8 and a NUL. */

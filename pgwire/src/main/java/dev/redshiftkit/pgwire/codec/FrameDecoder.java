@@ -17,7 +17,7 @@ public final class FrameDecoder {
 
     private final ReceiveBuffer buffer;
     private int limit;
-    private int remainder;
+    private long remainder;
 
     /** Begins a stream whose messages may be as long as {@link FrameLimits#message()}. */
     public FrameDecoder(FrameLimits limits) {
@@ -29,9 +29,13 @@ public final class FrameDecoder {
         this.limit = limit;
     }
 
-    /** From the next frame on, accepts bodies of up to {@code bytes}, for instance once a client has been let in. */
+    /**
+     * From the next frame on, accepts bodies of up to {@code bytes}, for instance once a client has been let in.
+     *
+     * @throws IllegalArgumentException if {@code bytes} is negative
+     */
     public void limitTo(int bytes) {
-        limit = bytes;
+        limit = FrameLimits.requireLimit(bytes, 0, "message limit");
     }
 
     /** Takes over everything that remains in {@code source}; ends the life of views from {@link #passThrough}. */
@@ -80,14 +84,14 @@ public final class FrameDecoder {
      *     behind others makes this call end before it and the next call throw
      */
     public ByteBuffer passThrough(FrameTypes types) {
-        int passed = Math.min(remainder, buffer.available());
+        int passed = (int) Math.min(remainder, buffer.available());
         remainder -= passed;
         while (remainder == 0 && startsAt(passed, types)) {
             if (passed > 0 && !isPossible(claimedBodyAt(passed))) {
                 break;
             }
-            int frame = HEADER + bodyLengthAt(passed);
-            int arrived = Math.min(frame, buffer.available() - passed);
+            long frame = (long) HEADER + bodyLengthAt(passed);
+            int arrived = (int) Math.min(frame, buffer.available() - passed);
             passed += arrived;
             remainder = frame - arrived;
         }

@@ -13,9 +13,9 @@ public record FrameLimits(int startupPacket, int authentication, int message) {
     public static final FrameLimits DEFAULTS = new FrameLimits(10_000, 65_535, 0x3fff_fffe - Integer.BYTES);
 
     public FrameLimits {
-        require(startupPacket >= Integer.BYTES, "start-up packet limit", Integer.BYTES, startupPacket);
-        require(authentication >= 0, "authentication message limit", 0, authentication);
-        require(message >= 0, "message limit", 0, message);
+        requireLimit(startupPacket, Integer.BYTES, "start-up packet limit");
+        requireLimit(authentication, 0, "authentication message limit");
+        requireLimit(message, 0, "message limit");
     }
 
     /** Returns these limits with another one for ordinary messages. */
@@ -23,9 +23,10 @@ public record FrameLimits(int startupPacket, int authentication, int message) {
         return new FrameLimits(startupPacket, authentication, bytes);
     }
 
-    private static void require(boolean holds, String limit, int least, int given) {
-        if (!holds) {
-            throw new IllegalArgumentException(limit + " must be at least " + least + " bytes, but is " + given);
+    static int requireLimit(int bytes, int least, String name) {
+        if (bytes < least) {
+            throw new IllegalArgumentException(name + " must be at least " + least + " bytes, but is " + bytes);
         }
+        return bytes;
     }
 }

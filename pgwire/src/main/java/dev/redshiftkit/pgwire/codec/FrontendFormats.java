@@ -136,7 +136,7 @@ final class FrontendFormats {
         return new Parse(
                 in.string("statement"),
                 in.string("sql"),
-                in.counted(Integer.BYTES, "parameter types", () -> in.int32("parameter type")));
+                in.counted(Integer.BYTES, "parameter type", () -> in.int32("parameter type")));
     }
 
     private static void writeBind(Bind message, BodyWriter out) {
@@ -151,9 +151,9 @@ final class FrontendFormats {
         return new Bind(
                 in.string("portal"),
                 in.string("statement"),
-                in.formats("parameter formats"),
-                in.values("parameters"),
-                in.formats("result formats"));
+                in.formats("parameter format"),
+                in.values("parameter"),
+                in.formats("result format"));
     }
 
     private static void writeTarget(Target target, String name, BodyWriter out) {
@@ -185,8 +185,8 @@ final class FrontendFormats {
     private static FunctionCall readFunctionCall(BodyReader in) {
         return new FunctionCall(
                 in.int32("function"),
-                in.formats("argument formats"),
-                in.values("arguments"),
+                in.formats("argument format"),
+                in.values("argument"),
                 in.format(in.int16("result format"), "result format"));
     }
 

@@ -34,7 +34,7 @@ final class ReceiveBuffer {
     }
 
     int int32At(int index) {
-        return ByteBuffer.wrap(array).getInt(start + index);
+        return BigEndian.int32(array, start + index);
     }
 
     /** Returns a copy of the bytes from {@code index} on. */

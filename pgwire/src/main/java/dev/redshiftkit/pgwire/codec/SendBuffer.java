@@ -60,30 +60,24 @@ public final class SendBuffer {
 
     <M> void put(int type, M message, BiConsumer<? super M, BodyWriter> body) {
         int start = writer.length();
-        try {
-            writer.int8(type);
-            putSized(message, body);
-        } catch (IllegalStateException e) {
-            writer.rewind(start);
-            throw e;
-        }
+        writer.int8(type);
+        putSized(start, message, body);
     }
 
     /** Appends what has a length but no type. */
     <M> void putUntyped(M message, BiConsumer<? super M, BodyWriter> body) {
-        int start = writer.length();
+        putSized(writer.length(), message, body);
+    }
+
+    private <M> void putSized(int start, M message, BiConsumer<? super M, BodyWriter> body) {
         try {
-            putSized(message, body);
+            int sizeAt = writer.length();
+            writer.int32(0);
+            body.accept(message, writer);
+            writer.int32At(sizeAt, writer.length() - sizeAt);
         } catch (IllegalStateException e) {
             writer.rewind(start);
             throw e;
         }
-    }
-
-    private <M> void putSized(M message, BiConsumer<? super M, BodyWriter> body) {
-        int start = writer.length();
-        writer.int32(0);
-        body.accept(message, writer);
-        writer.int32At(start, writer.length() - start);
     }
 }

@@ -1,6 +1,7 @@
 package dev.redshiftkit.pgwire.message;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,19 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Values {
 
-    private final List<Optional<Bytes>> values;
+    private final @Nullable Bytes[] values;
 
-    private Values(List<Optional<Bytes>> values) {
-        this.values = List.copyOf(values);
+    private Values(@Nullable Bytes[] values) {
+        this.values = values;
     }
 
     /** Returns values of which none is NULL. */
     public static Values of(Bytes... values) {
-        Builder builder = builder(values.length);
-        for (Bytes value : values) {
-            builder.add(value);
-        }
-        return builder.build();
+        return new Values(values.clone());
     }
 
     /** Returns a builder with room for {@code expectedSize} values, which takes more or fewer as well. */
@@ -33,7 +30,7 @@ public final class Values {
 
     /** How many values there are. */
     public int size() {
-        return values.size();
+        return values.length;
     }
 
     /**
@@ -42,7 +39,7 @@ public final class Values {
      * @throws IndexOutOfBoundsException if {@code index} is not within 0 and {@link #size()} - 1
      */
     public Optional<Bytes> get(int index) {
-        return values.get(index);
+        return Optional.ofNullable(values[index]);
     }
 
     /**
@@ -56,12 +53,12 @@ public final class Values {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Values that && values.equals(that.values);
+        return other instanceof Values that && Arrays.equals(values, that.values);
     }
 
     @Override
     public int hashCode() {
-        return values.hashCode();
+        return Arrays.hashCode(values);
     }
 
     @Override
@@ -72,7 +69,7 @@ public final class Values {
     /** Collects values; for one thread at a time. */
     public static final class Builder {
 
-        private final List<Optional<Bytes>> values;
+        private final List<@Nullable Bytes> values;
 
         private Builder(int expectedSize) {
             values = new ArrayList<>(expectedSize);
@@ -80,7 +77,7 @@ public final class Values {
 
         /** Adds a value as it is on the wire, null for SQL NULL. */
         public Builder add(@Nullable Bytes value) {
-            values.add(Optional.ofNullable(value));
+            values.add(value);
             return this;
         }
 
@@ -91,7 +88,7 @@ public final class Values {
 
         /** Returns what was added so far; the builder may be used further. */
         public Values build() {
-            return new Values(values);
+            return new Values(values.toArray(new Bytes[0]));
         }
     }
 }

@@ -78,7 +78,8 @@ class RoundTripTest {
         return frame;
     }
 
-    private static FrontendPhase phaseOf(FrontendMessage message) {
+    /** Returns the phase in which a message is what it is. */
+    static FrontendPhase phaseOf(FrontendMessage message) {
         if (message instanceof AuthenticationResponse.Password) {
             return FrontendPhase.PASSWORD;
         }
