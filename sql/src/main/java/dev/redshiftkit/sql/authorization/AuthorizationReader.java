@@ -55,7 +55,7 @@ final class AuthorizationReader {
         if (reader.take("DEFAULT")) {
             return new DefaultRole();
         }
-        String role = Argument.text(reader);
+        String role = Argument.literal(reader);
         return role.equals("SESSION") ? new Session() : roles(role);
     }
 
@@ -69,7 +69,6 @@ final class AuthorizationReader {
     }
 
     private static Authorization credentials(TokenReader reader) {
-        reader.take("AS");
         Map<String, String> pairs = pairs(Argument.text(reader));
         String role = pairs.get("aws_iam_role");
         CREDENTIALS.require(role == null || pairs.size() == 1, FORM);
@@ -104,7 +103,7 @@ final class AuthorizationReader {
         Map<String, SecretText> given = new HashMap<>();
         Optional<String> keyword = Optional.of(first);
         while (keyword.isPresent()) {
-            if (given.put(keyword.get(), SecretText.of(Argument.text(reader))) != null) {
+            if (given.put(keyword.get(), SecretText.of(Argument.literal(reader))) != null) {
                 throw InvalidCommandException.repeated(option(keyword.get()));
             }
             keyword = KEYS.stream().filter(reader::take).findFirst();

@@ -62,6 +62,13 @@ public final class InvalidCommandException extends IllegalArgumentException {
         return new InvalidCommandException(Reason.EXCLUDED, option, by, allowed, message, message);
     }
 
+    /** Returns the refusal of an option for which the service has words of its own. */
+    public static InvalidCommandException excluded(
+            CommandOption option, String by, String allowed, String serviceMessage) {
+        String message = option + " does not go with " + by + ", which " + allowed;
+        return new InvalidCommandException(Reason.EXCLUDED, option, by, allowed, message, serviceMessage);
+    }
+
     /**
      * Returns the refusal of an option by a columnar format, which the service words in a way of its own (seen on a live
      * workgroup for PARQUET).

@@ -5,6 +5,7 @@ import static dev.redshiftkit.sql.copy.CopyRules.option;
 import static java.util.stream.Collectors.joining;
 
 import dev.redshiftkit.sql.authorization.Authorization;
+import dev.redshiftkit.sql.command.Argument;
 import dev.redshiftkit.sql.command.InvalidCommandException;
 import dev.redshiftkit.sql.command.OptionRule;
 import dev.redshiftkit.sql.lex.SqlSyntaxException;
@@ -107,7 +108,7 @@ public record Copy(
     }
 
     private String columnList() {
-        return columns.isEmpty() ? "" : columns.stream().map(Identifier::render).collect(joining(", ", "(", ")"));
+        return columns.isEmpty() ? "" : Argument.render(columns);
     }
 
     /** Returns {@link #render()}, which shows no secret. */

@@ -9,6 +9,7 @@ import dev.redshiftkit.sql.authorization.Authorization;
 import dev.redshiftkit.sql.command.Argument;
 import dev.redshiftkit.sql.command.FixedWidths;
 import dev.redshiftkit.sql.command.InvalidCommandException;
+import dev.redshiftkit.sql.command.NullText;
 import dev.redshiftkit.sql.command.Parameter;
 import dev.redshiftkit.sql.command.Parameters;
 import dev.redshiftkit.sql.command.Switch;
@@ -62,8 +63,8 @@ final class CopyParameters {
         return List.of(
                 read("MANIFEST", (reader, copy) -> copy.manifest()),
                 read("SSH", (reader, copy) -> copy.ssh()),
-                read("REGION", (reader, copy) -> copy.region(text(reader))),
-                read("READRATIO", (reader, copy) -> copy.readRatio(number(reader))));
+                read("REGION", (reader, copy) -> copy.region(Argument.text(reader))),
+                read("READRATIO", (reader, copy) -> copy.readRatio(Argument.number(reader))));
     }
 
     private static List<Parameter<CopyBuilder, CopyOptions>> formats() {
@@ -71,7 +72,10 @@ final class CopyParameters {
                 read("FORMAT", CopyParameters::format),
                 read("AS", CopyParameters::format),
                 readOnly("CSV", FORMAT, (reader, copy) -> copy.csv()),
-                readOnly("FIXEDWIDTH", FORMAT, (reader, copy) -> copy.fixedWidth(FixedWidths.parse(text(reader)))),
+                readOnly(
+                        "FIXEDWIDTH",
+                        FORMAT,
+                        (reader, copy) -> copy.fixedWidth(FixedWidths.parse(Argument.text(reader)))),
                 readOnly("JSON", FORMAT, (reader, copy) -> copy.json(mapping(reader))),
                 readOnly("AVRO", FORMAT, (reader, copy) -> copy.avro(mapping(reader))),
                 readOnly("PARQUET", FORMAT, (reader, copy) -> copy.parquet()),
@@ -114,7 +118,7 @@ final class CopyParameters {
                         from -> nulls(from).emptyAsNull()),
                 valued(
                         "ENCODING",
-                        (reader, copy) -> copy.encoding(Argument.constant(skipAs(reader), CopyEncoding.class)),
+                        (reader, copy) -> copy.encoding(Argument.constant(reader, CopyEncoding.class)),
                         from -> characters(from).encoding(),
                         Enum::name),
                 flag("ESCAPE", CopyBuilder::escape, from -> characters(from).escape()),
@@ -133,9 +137,9 @@ final class CopyParameters {
                         from -> rows(from).ignoreHeader()),
                 valued(
                         "NULL AS",
-                        (reader, copy) -> copy.nullAs(nullText(reader)),
+                        (reader, copy) -> copy.nullAs(NullText.take(reader)),
                         from -> nulls(from).nullAs(),
-                        CopyParameters::renderNull),
+                        NullText::render),
                 flag(
                         "REMOVEQUOTES",
                         CopyBuilder::removeQuotes,
@@ -199,14 +203,14 @@ final class CopyParameters {
 
     private static Parameter<CopyBuilder, CopyOptions> text(
             String name, BiConsumer<CopyBuilder, String> set, Function<CopyOptions, Optional<String>> value) {
-        return valued(name, (reader, copy) -> set.accept(copy, text(reader)), value, StringLiteral::render);
+        return valued(name, (reader, copy) -> set.accept(copy, Argument.text(reader)), value, StringLiteral::render);
     }
 
     private static Parameter<CopyBuilder, CopyOptions> number(
             String name, BiConsumer<CopyBuilder, Integer> set, Function<CopyOptions, OptionalInt> value) {
         return valued(
                 name,
-                (reader, copy) -> set.accept(copy, number(reader)),
+                (reader, copy) -> set.accept(copy, Argument.number(reader)),
                 from -> value.apply(from).stream().boxed().findFirst(),
                 String::valueOf);
     }
@@ -219,8 +223,7 @@ final class CopyParameters {
     }
 
     private static DocumentMapping mapping(TokenReader reader) {
-        reader.take("AS");
-        return reader.peek().filter(token -> token.kind() == TokenKind.STRING).isPresent()
+        return reader.at("AS") || Argument.isText(reader)
                 ? DocumentMapping.parse(Argument.text(reader))
                 : DocumentMapping.Keyword.AUTO;
     }
@@ -252,46 +255,12 @@ final class CopyParameters {
     }
 
     private static void acceptInvChars(TokenReader reader, CopyBuilder copy) {
-        boolean given = reader.take("AS")
-                || reader.peek()
-                        .filter(token -> token.kind() == TokenKind.STRING)
-                        .isPresent();
+        boolean given = reader.at("AS") || Argument.isText(reader);
         copy.acceptInvChars(given ? character(reader, "ACCEPTINVCHARS") : TextConversion.DEFAULT_REPLACEMENT);
     }
 
-    /**
-     * The guide writes the default as {@code '\N'}, whose backslash a literal would lose, and so do its users; it must mean
-     * the same as with two backslashes.
-     */
-    private static String nullText(TokenReader reader) {
-        skipAs(reader);
-        if (reader.peek().filter(token -> token.text().equals("'\\N'")).isPresent()) {
-            reader.next();
-            return NullConversion.DEFAULT_NULL;
-        }
-        String text = Argument.text(reader);
-        return text.matches("\\\\0{1,3}") ? NullConversion.NUL : text;
-    }
-
-    private static String renderNull(String text) {
-        return text.equals(NullConversion.NUL) ? "'\\0'" : StringLiteral.render(text);
-    }
-
-    private static String text(TokenReader reader) {
-        return Argument.text(skipAs(reader));
-    }
-
-    private static int number(TokenReader reader) {
-        return Argument.number(skipAs(reader));
-    }
-
     private static char character(TokenReader reader, String option) {
-        return Argument.character(skipAs(reader), option(option));
-    }
-
-    private static TokenReader skipAs(TokenReader reader) {
-        reader.take("AS");
-        return reader;
+        return Argument.character(reader, option(option));
     }
 
     private static DateConversion dates(CopyOptions from) {

@@ -2,11 +2,9 @@ package dev.redshiftkit.sql.copy;
 
 import dev.redshiftkit.sql.command.Argument;
 import dev.redshiftkit.sql.command.Switch;
-import dev.redshiftkit.sql.lex.Token;
 import dev.redshiftkit.sql.lex.TokenReader;
 import dev.redshiftkit.sql.name.Identifier;
 import dev.redshiftkit.sql.name.QualifiedName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +20,7 @@ final class CopyParser {
     static CopyCommand command(String sql) {
         CopyParser parser = new CopyParser(TokenReader.of(sql));
         CopyCommand command = parser.command();
-        parser.end();
+        Argument.end(parser.reader);
         return command;
     }
 
@@ -30,15 +28,8 @@ final class CopyParser {
         CopyParser parser = new CopyParser(TokenReader.of(sql));
         parser.reader.expect("COPY");
         Copy copy = parser.load();
-        parser.end();
+        Argument.end(parser.reader);
         return copy;
-    }
-
-    private void end() {
-        while (reader.takeMark(";")) {
-            // An empty statement may follow, and nothing else.
-        }
-        reader.expectEnd();
     }
 
     private CopyCommand command() {
@@ -78,26 +69,16 @@ final class CopyParser {
     private Copy load() {
         CopyBuilder copy = Copy.into(QualifiedName.read(reader)).columns(columns());
         reader.expect("FROM");
-        copy.from(Argument.text(reader));
+        copy.from(Argument.literal(reader));
         CopyParameters.TABLE.read(reader, copy, "JOB");
         return copy.build();
     }
 
     private List<Identifier> columns() {
-        List<Identifier> columns = new ArrayList<>();
-        if (reader.takeMark("(")) {
-            do {
-                columns.add(name());
-            } while (reader.takeMark(","));
-            reader.expectMark(")");
-        }
-        return columns;
+        return reader.atMark("(") ? Argument.names(reader) : List.of();
     }
 
     private Identifier name() {
-        if (reader.peek().filter(Token::isName).isEmpty()) {
-            throw reader.failure("expected a name");
-        }
-        return Identifier.from(reader.next());
+        return Argument.name(reader);
     }
 }

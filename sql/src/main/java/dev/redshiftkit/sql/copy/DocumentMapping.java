@@ -16,7 +16,7 @@ public sealed interface DocumentMapping {
                 return keyword;
             }
         }
-        return new JsonPaths(S3Uri.parse(argument));
+        return new JsonPaths(CopyRules.option("JSON").place(argument));
     }
 
     /** The mappings that need no file. */

@@ -57,7 +57,7 @@ final class SourceClause {
 
     private CopySource s3(String place) {
         option("FROM").require(place.startsWith("s3://"), "a place at s3://, emr:// or dynamodb://");
-        S3Uri uri = S3Uri.parse(place);
+        S3Uri uri = option("FROM").place(place);
         if (ssh) {
             check("SSH", CopyRules.SSH);
             return new Ssh(uri, Optional.ofNullable(region));
