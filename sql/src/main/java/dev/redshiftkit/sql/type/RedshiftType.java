@@ -24,6 +24,7 @@ public sealed interface RedshiftType {
      *
      * @param typeModifier {@link #NO_MODIFIER} if there is none, which gives character types their widest form and numeric
      *     its default
+     * @throws InvalidTypeException if the modifier says a length or precision that Redshift does not have
      */
     static Optional<RedshiftType> fromWire(int oid, int typeModifier) {
         return WireTypes.find(oid, typeModifier);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,6 +67,14 @@ class StatementKindTest {
                 "alter table t alter sortkey (a) | ALTER_TABLE",
                 "alter table s.t add if not exists partition (k=1) location 's3://b/k' | ALTER_EXTERNAL_TABLE",
                 "alter table s.t set location 's3://b/k' | ALTER_EXTERNAL_TABLE",
+                "alter table s.t add partition (k=1) location 's3://b/k' | ALTER_EXTERNAL_TABLE",
+                "alter table s.t drop partition (k=1) | ALTER_EXTERNAL_TABLE",
+                "alter table s.t partition (k=1) set location 's3://b/k' | ALTER_EXTERNAL_TABLE",
+                "alter table s.t set file format parquet | ALTER_EXTERNAL_TABLE",
+                "alter table s.t set table properties ('numRows'='1') | ALTER_EXTERNAL_TABLE",
+                "alter table if exists t rename to u | ALTER_TABLE",
+                "alter table | UNKNOWN",
+                "alter table 't' append from u | UNKNOWN",
                 "alter default privileges grant select on tables to u | ALTER_DEFAULT_PRIVILEGES",
                 "drop table if exists t cascade | DROP_TABLE",
                 "refresh materialized view m | REFRESH_MATERIALIZED_VIEW",
@@ -89,6 +98,9 @@ class StatementKindTest {
                 "with | UNKNOWN",
                 "with a as (select 1) | UNKNOWN",
                 "with a as (select 1) truncate t | UNKNOWN",
+                "with a (select 1) select 2 | UNKNOWN",
+                "with a as select 1 | UNKNOWN",
+                "with 'a' as (select 1) select 2 | UNKNOWN",
                 "( | UNKNOWN",
                 "select 1; select 2 | MULTIPLE",
             })
@@ -120,6 +132,11 @@ class StatementKindTest {
             })
     void nothingThatMayWritePassesForReading(String sql) {
         assertThat(StatementKind.of(sql).readsOnly()).as(sql).isFalse();
+    }
+
+    @Test
+    void statementWithoutTokensIsEmpty() {
+        assertThat(new Statement("", 0, List.of()).kind()).isEqualTo(StatementKind.EMPTY);
     }
 
     @Test

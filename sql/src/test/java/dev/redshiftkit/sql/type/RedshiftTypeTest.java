@@ -158,6 +158,11 @@ class RedshiftTypeTest {
         assertThat(RedshiftType.fromWire(1043, 16_000_004)).contains(new Varchar(65_535));
     }
 
+    @Test
+    void modifierOfNoPrecisionIsRefused() {
+        assertThatExceptionOfType(InvalidTypeException.class).isThrownBy(() -> RedshiftType.fromWire(1700, 4));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 2950, 3802, 999_999})
     void numberThatRedshiftDoesNotUseHasNoType(int oid) {
