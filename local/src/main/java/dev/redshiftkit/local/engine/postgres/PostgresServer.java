@@ -1,0 +1,90 @@
+package dev.redshiftkit.local.engine.postgres;
+
+import dev.redshiftkit.local.engine.EngineUnavailableException;
+import dev.redshiftkit.local.engine.postgres.install.CacheDirectory;
+import dev.redshiftkit.local.engine.postgres.install.PostgresBinaries;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A PostgreSQL server of this process's own: a child process on a Unix socket that only this user can reach, with data in
+ * a private directory. Both go when the server is closed, and also when this process is killed.
+ *
+ * <p>Nothing on a network, no password. Safe for use by several threads; several servers may run at once.
+ */
+public final class PostgresServer implements AutoCloseable {
+
+    /** The superuser every template has. */
+    public static final String SUPERUSER = Initdb.SUPERUSER;
+
+    private final PostgresProcess process;
+    private final RunDirectory directory;
+
+    private PostgresServer(PostgresProcess process, RunDirectory directory) {
+        this.process = process;
+        this.directory = directory;
+    }
+
+    /**
+     * Starts a server and waits until it takes connections. Takes two to four seconds the first time a template is asked
+     * for on this machine, and a fraction of one from then on.
+     *
+     * @throws EngineUnavailableException if it cannot be started; then nothing is left but the cache
+     */
+    public static PostgresServer start(PostgresTemplate template, PostgresSettings settings) {
+        return start(template, settings, ProcessAccount.detect());
+    }
+
+    static PostgresServer start(PostgresTemplate template, PostgresSettings settings, ProcessAccount account) {
+        CacheDirectory cache = CacheDirectory.open(account.readers());
+        PostgresBinaries binaries = PostgresBinaries.install(cache);
+        TemplateStore templates = new TemplateStore(cache, binaries, account, settings);
+        RunDirectory directory = RunDirectory.create(account);
+        try {
+            templates.copy(template, directory.data());
+            return start(new ServerCommand(binaries, account, settings), directory);
+        } catch (RuntimeException e) {
+            throw closing(directory, e);
+        }
+    }
+
+    private static PostgresServer start(ServerCommand command, RunDirectory directory) {
+        PostgresProcess process = PostgresProcess.start(
+                command.of(directory, List.of()),
+                PostgresProcess.Ending.DISCARD_DATA,
+                directory,
+                command.settings().startTimeout());
+        return new PostgresServer(process, directory);
+    }
+
+    private static RuntimeException closing(RunDirectory directory, RuntimeException failure) {
+        try {
+            directory.close();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
+    }
+
+    /**
+     * Opens a connection.
+     *
+     * @param parameters further start-up parameters, such as {@code search_path}; each must be one PostgreSQL knows
+     * @throws dev.redshiftkit.local.error.SqlError if the server refuses, with its reason
+     */
+    public PostgresConnection connect(String user, String database, Map<String, String> parameters) {
+        return PostgresConnection.open(directory.socket(), user, database, parameters);
+    }
+
+    /** Whether the server still runs; false after {@link #close} and after a crash. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Stops the server at once, with its connections, and removes its data. Blocks for some ten milliseconds. */
+    @Override
+    public void close() {
+        process.close();
+        directory.close();
+    }
+}
