@@ -174,6 +174,11 @@ abstract sealed class IndexedObjectStore implements ObjectStore permits Director
     }
 
     @Override
+    public final MultipartUpload upload(ObjectName name, String id) {
+        return uploads.find(name, id).upload();
+    }
+
+    @Override
     public final List<MultipartUpload> uploads(String bucket) {
         index(bucket);
         return uploads.of(bucket);
@@ -182,7 +187,7 @@ abstract sealed class IndexedObjectStore implements ObjectStore permits Director
     @Override
     public final PendingPart writePart(MultipartUpload upload, int number) throws IOException {
         PartSelection.requireNumber(number);
-        UploadProgress progress = uploads.find(upload);
+        UploadProgress progress = find(upload);
         return new PendingPart(
                 new ContentWriter(contents.draft(upload.name())),
                 (written, checksums) -> addPart(progress, number, written, checksums));
@@ -207,14 +212,14 @@ abstract sealed class IndexedObjectStore implements ObjectStore permits Director
 
     @Override
     public final List<Part> parts(MultipartUpload upload) {
-        return uploads.find(upload).parts();
+        return find(upload).parts();
     }
 
     @Override
     public final StoredObject completeUpload(
             MultipartUpload upload, List<PartReference> parts, Checksums checksums, WriteCondition condition)
             throws IOException {
-        UploadProgress progress = uploads.find(upload);
+        UploadProgress progress = find(upload);
         SortedMap<Integer, CommittedPart> committed = progress.end();
         StoredObject object;
         try {
@@ -250,7 +255,7 @@ abstract sealed class IndexedObjectStore implements ObjectStore permits Director
 
     @Override
     public final void abortUpload(MultipartUpload upload) throws IOException {
-        SortedMap<Integer, CommittedPart> committed = uploads.find(upload).end();
+        SortedMap<Integer, CommittedPart> committed = find(upload).end();
         uploads.remove(upload);
         UploadProgress.discardAll(committed.values());
     }
@@ -270,6 +275,10 @@ abstract sealed class IndexedObjectStore implements ObjectStore permits Director
 
     private IndexEntry find(ObjectName name) {
         return index(name.bucket()).find(name.key()).orElseThrow(() -> StorageException.noSuchKey(name));
+    }
+
+    private UploadProgress find(MultipartUpload upload) {
+        return uploads.find(upload.name(), upload.id());
     }
 
     private Instant now() {

@@ -111,6 +111,13 @@ public interface ObjectStore extends AutoCloseable {
     /** Begins an object that arrives in parts. Uploads that are neither completed nor aborted end with the store. */
     MultipartUpload startUpload(ObjectName name, ObjectAttributes attributes);
 
+    /**
+     * Finds an unfinished upload.
+     *
+     * @throws StorageException with {@link StorageError#NO_SUCH_UPLOAD} if there is none of this identifier for this object
+     */
+    MultipartUpload upload(ObjectName name, String id);
+
     /** Returns the unfinished uploads of a bucket, in the order of their keys and then of their start. */
     List<MultipartUpload> uploads(String bucket);
 

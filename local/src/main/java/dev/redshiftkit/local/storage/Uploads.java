@@ -24,10 +24,10 @@ final class Uploads {
         return upload;
     }
 
-    UploadProgress find(MultipartUpload upload) {
-        UploadProgress progress = byId.get(upload.id());
-        if (progress == null || !progress.upload().name().equals(upload.name())) {
-            throw noSuchUpload(upload.id());
+    UploadProgress find(ObjectName name, String id) {
+        UploadProgress progress = byId.get(id);
+        if (progress == null || !progress.upload().name().equals(name)) {
+            throw noSuchUpload(id);
         }
         return progress;
     }

@@ -1,0 +1,115 @@
+package dev.redshiftkit.local.aws;
+
+import dev.redshiftkit.local.aws.SignatureException.Reason;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+
+/** Checks requests against AWS Signature Version 4. Any number of threads may use it. */
+public final class SignatureVerifier {
+
+    private static final Duration ALLOWED_SKEW = Duration.ofMinutes(15);
+
+    private final AccessKeys accessKeys;
+    private final String service;
+    private final InstantSource clock;
+
+    /** @param service the name that credential scopes must bear, such as {@code s3} */
+    public SignatureVerifier(AccessKeys accessKeys, String service, InstantSource clock) {
+        this.accessKeys = accessKeys;
+        this.service = service;
+        this.clock = clock;
+    }
+
+    /** Whether a request bears its signature in the query. */
+    public static boolean isPresigned(HttpRequest request) {
+        return RequestSignature.isPresigned(request);
+    }
+
+    /**
+     * Checks a request without touching its body.
+     *
+     * @param payloadHash what was signed for the body: its SHA-256 or a word that stands for it. That the body has this
+     *     hash is for the caller to check
+     * @throws SignatureException if the request is not signed rightly
+     */
+    public VerifiedSignature verify(HttpRequest request, String payloadHash) {
+        RequestSignature claimed = RequestSignature.of(request);
+        requireScope(claimed);
+        requireTime(claimed);
+        SigningKey key = SigningKey.derive(secret(claimed), claimed.credential().scope());
+        String expected = key.sign(stringToSign(claimed, request, payloadHash));
+        if (!equalInConstantTime(expected, claimed.signature())) {
+            throw new SignatureException(Reason.MISMATCH, "the signature is not that of the request");
+        }
+        return new VerifiedSignature(key, claimed.credential().scope(), claimed.timestamp(), expected);
+    }
+
+    private void requireScope(RequestSignature claimed) {
+        CredentialScope scope = claimed.credential().scope();
+        if (!scope.service().equals(service)) {
+            throw SignatureException.malformed(
+                    "the credential must be scoped to '" + service + "', but is to '" + scope.service() + "'");
+        }
+        if (!claimed.timestamp().startsWith(scope.date())) {
+            throw SignatureException.malformed("the date of the credential must be that of the signature");
+        }
+        if (!claimed.signedHeaders().contains("host")) {
+            throw SignatureException.malformed("the header host must be signed");
+        }
+    }
+
+    private void requireTime(RequestSignature claimed) {
+        Instant signedAt = claimed.signedAt();
+        Instant now = clock.instant();
+        if (signedAt.isAfter(now.plus(ALLOWED_SKEW))) {
+            throw new SignatureException(Reason.TIME_TOO_SKEWED, "the request was signed in the future");
+        }
+        if (claimed.validity().isPresent()) {
+            requireValid(signedAt.plus(claimed.validity().get()), now);
+        } else if (signedAt.isBefore(now.minus(ALLOWED_SKEW))) {
+            throw new SignatureException(Reason.TIME_TOO_SKEWED, "the request was signed too long ago");
+        }
+    }
+
+    private static void requireValid(Instant end, Instant now) {
+        if (now.isAfter(end)) {
+            throw new SignatureException(Reason.EXPIRED, "the presigned request expired at " + end);
+        }
+    }
+
+    private String secret(RequestSignature claimed) {
+        return accessKeys
+                .secretOf(claimed.credential().accessKeyId())
+                .orElseThrow(() -> new SignatureException(
+                        Reason.UNKNOWN_ACCESS_KEY, "the access key of the signature is unknown"));
+    }
+
+    private static String stringToSign(RequestSignature claimed, HttpRequest request, String payloadHash) {
+        String canonical = CanonicalRequest.render(request, claimed.signedHeaders(), payloadHash);
+        return String.join(
+                "\n",
+                RequestSignature.ALGORITHM,
+                claimed.timestamp(),
+                claimed.credential().scope().toString(),
+                sha256(canonical));
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static boolean equalInConstantTime(String expected, String given) {
+        return MessageDigest.isEqual(
+                expected.getBytes(StandardCharsets.US_ASCII), given.getBytes(StandardCharsets.US_ASCII));
+    }
+}
