@@ -1,0 +1,245 @@
+package dev.redshiftkit.local.session;
+
+import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.session.Expectation.Binding;
+import dev.redshiftkit.local.session.Expectation.Closing;
+import dev.redshiftkit.local.session.Expectation.Describing;
+import dev.redshiftkit.local.session.Expectation.Executing;
+import dev.redshiftkit.local.session.Expectation.ExecutingLocally;
+import dev.redshiftkit.local.session.Expectation.Parsing;
+import dev.redshiftkit.local.session.Expectation.Querying;
+import dev.redshiftkit.local.session.Expectation.Refusing;
+import dev.redshiftkit.local.session.Expectation.Reply;
+import dev.redshiftkit.local.session.Expectation.Synchronizing;
+import dev.redshiftkit.local.session.Expectation.Text;
+import dev.redshiftkit.local.telemetry.Traffic;
+import dev.redshiftkit.local.wire.FrameReader;
+import dev.redshiftkit.pgwire.codec.Frame;
+import dev.redshiftkit.pgwire.codec.FrontendCodec;
+import dev.redshiftkit.pgwire.codec.FrontendPhase;
+import dev.redshiftkit.pgwire.message.FrontendMessage;
+import dev.redshiftkit.pgwire.message.FrontendMessage.Bind;
+import dev.redshiftkit.pgwire.message.FrontendMessage.Close;
+import dev.redshiftkit.pgwire.message.FrontendMessage.Describe;
+import dev.redshiftkit.pgwire.message.FrontendMessage.Execute;
+import dev.redshiftkit.pgwire.message.FrontendMessage.Flush;
+import dev.redshiftkit.pgwire.message.FrontendMessage.Parse;
+import dev.redshiftkit.pgwire.message.FrontendMessage.Query;
+import dev.redshiftkit.pgwire.message.FrontendMessage.Sync;
+import dev.redshiftkit.pgwire.message.Target;
+import dev.redshiftkit.pgwire.message.Values;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The half of a session that reads the client. It sends each message on to the engine, its SQL translated, and notes in
+ * the {@link Pipeline} what the engine will answer.
+ *
+ * <p>For a statement that runs in the gateway the engine gets an empty one under the same name, so that names, portals,
+ * transaction and errors stay the engine's business. When it is executed this half waits, and leaves writing to the engine
+ * to {@link EngineSide} until it is done.
+ */
+final class ClientSide {
+
+    private static final String FEATURE_NOT_SUPPORTED = "0A000";
+
+    /** A statement by this name does not exist: to describe it makes the engine fail, whatever state it is in. */
+    static final Describe PROVOCATION = new Describe(Target.STATEMENT, "redshift-kit: refused");
+
+    private static final String UNNAMED = "";
+
+    private final FrameReader client;
+    private final EngineLink engine;
+    private final Pipeline pipeline;
+    private final StatementPlanner planner;
+    private final Traffic traffic;
+    private final StandIns standIns = new StandIns();
+
+    ClientSide(FrameReader client, EngineLink engine, Pipeline pipeline, StatementPlanner planner, Traffic traffic) {
+        this.client = client;
+        this.engine = engine;
+        this.pipeline = pipeline;
+        this.planner = planner;
+        this.traffic = traffic;
+    }
+
+    /** Serves the client until it takes its leave or its connection ends. */
+    void run() throws IOException {
+        Optional<Frame> frame = client.next();
+        while (frame.isPresent() && frame.get().type() != 'X') {
+            traffic.messageReceived();
+            handle(frame.get());
+            frame = client.next();
+        }
+    }
+
+    private void handle(Frame frame) throws IOException {
+        FrontendMessage message = FrontendCodec.decode(frame, FrontendPhase.SESSION);
+        if (message instanceof Parse parse) {
+            parse(parse, frame);
+        } else if (message instanceof Bind bind) {
+            standIns.bound(bind.portal(), bind.statement());
+            forward(frame, new Binding(bind.portal(), bind.statement(), Reply.FORWARD));
+        } else if (message instanceof Describe) {
+            forward(frame, new Describing(Reply.FORWARD));
+        } else if (message instanceof Execute execute) {
+            execute(execute, frame);
+        } else if (message instanceof Sync) {
+            synchronize();
+        } else if (message instanceof Flush) {
+            engine.send(frame);
+        } else if (message instanceof Close close) {
+            standIns.closed(close.target(), close.name());
+            forward(frame, new Closing(close.target(), close.name()));
+        } else if (message instanceof Query query) {
+            query(query, frame);
+        } else if (message instanceof FrontendMessage.FunctionCall) {
+            refuse(SqlError.of(FEATURE_NOT_SUPPORTED, "the function call protocol is not supported"));
+            synchronize();
+        }
+        // What is left are pieces of a COPY stream, which end up here, as in PostgreSQL, when the COPY has failed.
+    }
+
+    private void forward(Frame frame, Expectation expectation) throws IOException {
+        pipeline.expect(expectation);
+        engine.send(frame);
+    }
+
+    private void synchronize() throws IOException {
+        traffic.roundTrip();
+        pipeline.expect(new Synchronizing());
+        engine.send(new Sync());
+    }
+
+    private void refuse(SqlError error) throws IOException {
+        pipeline.expect(new Refusing(error));
+        engine.send(PROVOCATION);
+    }
+
+    private void parse(Parse parse, Frame frame) throws IOException {
+        List<StatementPlan> plans = planner.plan(parse.sql());
+        if (plans.size() != 1) {
+            // None is an empty statement; several the engine refuses, in the words clients know.
+            parseInEngine(parse.statement(), frame, Text.AS_SENT);
+        } else if (plans.get(0) instanceof StatementPlan.InEngine plan) {
+            parseInEngine(parse, frame, plan);
+        } else if (plans.get(0) instanceof StatementPlan.InGateway plan) {
+            parseStandIn(withSql(parse, ""), plan.statement(), Reply.FORWARD);
+        } else {
+            refuse(((StatementPlan.Refused) plans.get(0)).error());
+        }
+    }
+
+    private void parseInEngine(Parse parse, Frame frame, StatementPlan.InEngine plan) throws IOException {
+        if (plan.text() == Text.AS_SENT) {
+            parseInEngine(parse.statement(), frame, Text.AS_SENT);
+            return;
+        }
+        standIns.parsed(parse.statement(), false);
+        pipeline.expect(new Parsing(parse.statement(), Optional.empty(), Text.TRANSLATED, Reply.FORWARD));
+        engine.send(withSql(parse, plan.sql()));
+    }
+
+    private void parseInEngine(String statement, Frame frame, Text text) throws IOException {
+        standIns.parsed(statement, false);
+        forward(frame, new Parsing(statement, Optional.empty(), text, Reply.FORWARD));
+    }
+
+    private void parseStandIn(Parse empty, LocalStatement statement, Reply reply) throws IOException {
+        standIns.parsed(empty.statement(), true);
+        pipeline.expect(new Parsing(empty.statement(), Optional.of(statement), Text.TRANSLATED, reply));
+        engine.send(empty);
+    }
+
+    private static Parse withSql(Parse parse, String sql) {
+        return new Parse(parse.statement(), sql, parse.parameterTypes());
+    }
+
+    private void execute(Execute execute, Frame frame) throws IOException {
+        traffic.executionRequested();
+        if (standIns.takePortal(execute.portal())) {
+            executeLocally(execute);
+        } else {
+            forward(frame, new Executing());
+        }
+    }
+
+    private void executeLocally(Execute execute) throws IOException {
+        pipeline.expect(new ExecutingLocally(execute.portal()));
+        engine.send(execute);
+        engine.send(new Flush());
+        engine.flush();
+        pipeline.awaitAnswers();
+    }
+
+    private void query(Query query, Frame frame) throws IOException {
+        List<StatementPlan> plans = planner.plan(query.sql());
+        Optional<SqlError> refusal = firstRefusal(plans);
+        if (refusal.isPresent()) {
+            // Before anything has run: Redshift reads the whole text before it runs the first statement of it.
+            refuse(refusal.get());
+            synchronize();
+        } else if (plans.stream().allMatch(StatementPlan.InEngine.class::isInstance)) {
+            queryInEngine(plans, frame);
+        } else {
+            runOneByOne(plans);
+        }
+    }
+
+    private static Optional<SqlError> firstRefusal(List<StatementPlan> plans) {
+        return plans.stream()
+                .filter(StatementPlan.Refused.class::isInstance)
+                .map(plan -> ((StatementPlan.Refused) plan).error())
+                .findFirst();
+    }
+
+    private void queryInEngine(List<StatementPlan> plans, Frame frame) throws IOException {
+        traffic.roundTrip();
+        plans.forEach(plan -> traffic.executionRequested());
+        if (plans.stream().allMatch(plan -> ((StatementPlan.InEngine) plan).text() == Text.AS_SENT)) {
+            forward(frame, new Querying(Text.AS_SENT));
+            return;
+        }
+        String translated = plans.stream()
+                .map(plan -> ((StatementPlan.InEngine) plan).sql())
+                .collect(Collectors.joining(";\n"));
+        pipeline.expect(new Querying(Text.TRANSLATED));
+        engine.send(new Query(translated));
+    }
+
+    /** Runs the statements of a simple query as an unnamed group each, in one transaction, with one Sync behind all. */
+    private void runOneByOne(List<StatementPlan> plans) throws IOException {
+        for (StatementPlan plan : plans) {
+            traffic.executionRequested();
+            if (plan instanceof StatementPlan.InEngine inEngine) {
+                runUnnamed(inEngine);
+            } else {
+                runUnnamed((StatementPlan.InGateway) plan);
+            }
+        }
+        synchronize();
+    }
+
+    private void runUnnamed(StatementPlan.InEngine plan) throws IOException {
+        pipeline.expect(new Parsing(UNNAMED, Optional.empty(), Text.TRANSLATED, Reply.SWALLOW));
+        engine.send(new Parse(UNNAMED, plan.sql(), List.of()));
+        bindUnnamed();
+        pipeline.expect(new Describing(Reply.SWALLOW));
+        engine.send(new Describe(Target.PORTAL, UNNAMED));
+        pipeline.expect(new Executing());
+        engine.send(new Execute(UNNAMED, 0));
+    }
+
+    private void runUnnamed(StatementPlan.InGateway plan) throws IOException {
+        parseStandIn(new Parse(UNNAMED, "", List.of()), plan.statement(), Reply.SWALLOW);
+        bindUnnamed();
+        executeLocally(new Execute(UNNAMED, 0));
+    }
+
+    private void bindUnnamed() throws IOException {
+        pipeline.expect(new Binding(UNNAMED, UNNAMED, Reply.SWALLOW));
+        engine.send(new Bind(UNNAMED, UNNAMED, List.of(), Values.of(), List.of()));
+    }
+}

@@ -1,0 +1,243 @@
+package dev.redshiftkit.local.session;
+
+import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.session.Expectation.Binding;
+import dev.redshiftkit.local.session.Expectation.Closing;
+import dev.redshiftkit.local.session.Expectation.Describing;
+import dev.redshiftkit.local.session.Expectation.ExecutingLocally;
+import dev.redshiftkit.local.session.Expectation.Parsing;
+import dev.redshiftkit.local.session.Expectation.Querying;
+import dev.redshiftkit.local.session.Expectation.Refusing;
+import dev.redshiftkit.local.session.Expectation.Reply;
+import dev.redshiftkit.local.session.Expectation.Text;
+import dev.redshiftkit.local.wire.FrameWriter;
+import dev.redshiftkit.pgwire.codec.BackendCodec;
+import dev.redshiftkit.pgwire.codec.Frame;
+import dev.redshiftkit.pgwire.codec.FrameTypes;
+import dev.redshiftkit.pgwire.message.BackendMessage;
+import dev.redshiftkit.pgwire.message.BackendMessage.BindComplete;
+import dev.redshiftkit.pgwire.message.BackendMessage.CloseComplete;
+import dev.redshiftkit.pgwire.message.BackendMessage.CommandComplete;
+import dev.redshiftkit.pgwire.message.BackendMessage.EmptyQueryResponse;
+import dev.redshiftkit.pgwire.message.BackendMessage.ErrorResponse;
+import dev.redshiftkit.pgwire.message.BackendMessage.NoData;
+import dev.redshiftkit.pgwire.message.BackendMessage.NoticeResponse;
+import dev.redshiftkit.pgwire.message.BackendMessage.ParameterDescription;
+import dev.redshiftkit.pgwire.message.BackendMessage.ParameterStatus;
+import dev.redshiftkit.pgwire.message.BackendMessage.ParseComplete;
+import dev.redshiftkit.pgwire.message.BackendMessage.PortalSuspended;
+import dev.redshiftkit.pgwire.message.BackendMessage.ReadyForQuery;
+import dev.redshiftkit.pgwire.message.BackendMessage.RowDescription;
+import dev.redshiftkit.pgwire.message.ErrorFields;
+import dev.redshiftkit.pgwire.message.Target;
+import dev.redshiftkit.pgwire.message.TransactionStatus;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The half of a session that reads the engine and writes to the client. Rows pass through in bulk; every other message is
+ * matched with what the {@link Pipeline} says it answers.
+ *
+ * <p>This half also runs the statements that run in the gateway: at that moment it is the only one at work, so it can
+ * talk with the engine itself.
+ */
+final class EngineSide {
+
+    private static final FrameTypes ROWS = FrameTypes.of("D");
+
+    private final EngineLink engine;
+    private final FrameWriter client;
+    private final Pipeline pipeline;
+    private final LocalRunner runner;
+    private final Map<String, LocalStatement> statements = new HashMap<>();
+    private final Map<String, LocalStatement> portals = new HashMap<>();
+    private boolean toldTheEnd;
+
+    EngineSide(EngineLink engine, FrameWriter client, Pipeline pipeline, LocalRunner runner) {
+        this.engine = engine;
+        this.client = client;
+        this.pipeline = pipeline;
+        this.runner = runner;
+    }
+
+    /** Serves until one of the two connections ends, which is always an exception. */
+    void run() throws IOException {
+        while (true) {
+            client.write(engine.passThrough(ROWS));
+            Optional<Frame> frame = engine.next();
+            if (frame.isPresent()) {
+                handle(frame.get());
+            } else {
+                client.flush();
+                engine.fill();
+            }
+        }
+    }
+
+    /** Tells the client why its session ends, unless the engine has done so. */
+    void tellTheEnd(SqlError reason) throws IOException {
+        if (!toldTheEnd) {
+            client.send(new ErrorResponse(ErrorReplies.of(reason)));
+        }
+        client.flush();
+    }
+
+    private void handle(Frame frame) throws IOException {
+        BackendMessage message = BackendCodec.decode(frame);
+        if (message instanceof ParseComplete) {
+            parsed(frame);
+        } else if (message instanceof BindComplete) {
+            bound(frame);
+        } else if (message instanceof RowDescription || message instanceof NoData) {
+            described(message, frame);
+        } else if (message instanceof CommandComplete || message instanceof PortalSuspended) {
+            executed(frame);
+        } else if (message instanceof EmptyQueryResponse) {
+            executedNothing(frame);
+        } else if (message instanceof CloseComplete) {
+            closed(frame);
+        } else if (message instanceof ReadyForQuery ready) {
+            ready(ready, frame);
+        } else if (message instanceof ErrorResponse error) {
+            failed(error.fields());
+        } else {
+            aside(message, frame);
+        }
+    }
+
+    private void aside(BackendMessage message, Frame frame) throws IOException {
+        if (message instanceof NoticeResponse notice) {
+            client.send(new NoticeResponse(ErrorReplies.of(notice.fields())));
+        } else if (message instanceof ParameterStatus status) {
+            if (SessionParameters.isReported(status)) {
+                client.write(frame);
+            }
+        } else if (message instanceof ParameterDescription) {
+            client.write(frame);
+        } else {
+            throw new OutOfTurnException(frame);
+        }
+    }
+
+    private void parsed(Frame frame) throws IOException {
+        Parsing parsing = expected(Parsing.class, frame);
+        parsing.local()
+                .ifPresentOrElse(
+                        local -> statements.put(parsing.statement(), local),
+                        () -> statements.remove(parsing.statement()));
+        complete(parsing.reply(), frame);
+    }
+
+    private void bound(Frame frame) throws IOException {
+        Binding binding = expected(Binding.class, frame);
+        LocalStatement local = statements.get(binding.statement());
+        if (local == null) {
+            portals.remove(binding.portal());
+        } else {
+            portals.put(binding.portal(), local);
+        }
+        complete(binding.reply(), frame);
+    }
+
+    private void described(BackendMessage message, Frame frame) throws IOException {
+        if (first(frame) instanceof Querying) {
+            client.write(frame);
+            return;
+        }
+        Describing describing = expected(Describing.class, frame);
+        complete(message instanceof NoData ? describing.noData() : Reply.FORWARD, frame);
+    }
+
+    private void executed(Frame frame) throws IOException {
+        client.write(frame);
+        if (!(first(frame) instanceof Querying)) {
+            pipeline.completeFirst();
+        }
+    }
+
+    private void executedNothing(Frame frame) throws IOException {
+        LocalStatement local =
+                first(frame) instanceof ExecutingLocally executing ? portals.remove(executing.portal()) : null;
+        if (local == null) {
+            executed(frame);
+        } else {
+            runLocally(local);
+        }
+    }
+
+    private void runLocally(LocalStatement statement) throws IOException {
+        client.flush();
+        try {
+            LocalStatement.Completion completion = runner.run(statement);
+            if (completion.info().isPresent()) {
+                client.send(
+                        new NoticeResponse(ErrorReplies.info(completion.info().get())));
+            }
+            client.send(new CommandComplete(completion.tag()));
+            pipeline.completeFirst();
+        } catch (SqlError e) {
+            client.send(new ErrorResponse(ErrorReplies.of(e)));
+            pipeline.failUpToSync();
+        }
+    }
+
+    private void closed(Frame frame) throws IOException {
+        Closing closing = expected(Closing.class, frame);
+        (closing.target() == Target.STATEMENT ? statements : portals).remove(closing.name());
+        complete(Reply.FORWARD, frame);
+    }
+
+    private void ready(ReadyForQuery ready, Frame frame) throws IOException {
+        if (ready.status() == TransactionStatus.IDLE) {
+            // Portals end with their transaction.
+            portals.clear();
+        }
+        complete(Reply.FORWARD, frame);
+    }
+
+    private void failed(ErrorFields fields) throws IOException {
+        Optional<Expectation> first = pipeline.first();
+        toldTheEnd |= !fields.severity().equals("ERROR");
+        if (first.isPresent() && first.get() instanceof Refusing refusing) {
+            client.send(new ErrorResponse(ErrorReplies.of(refusing.error())));
+        } else {
+            ErrorFields reply = ErrorReplies.of(fields);
+            client.send(new ErrorResponse(isTranslated(first) ? reply.without(ErrorFields.POSITION) : reply));
+        }
+        if (!(first.isPresent() && first.get() instanceof Querying)) {
+            pipeline.failUpToSync();
+        }
+    }
+
+    private static boolean isTranslated(Optional<Expectation> expectation) {
+        return expectation.map(EngineSide::isTranslated).orElse(false);
+    }
+
+    private static boolean isTranslated(Expectation expectation) {
+        if (expectation instanceof Parsing parsing) {
+            return parsing.text() == Text.TRANSLATED;
+        }
+        return expectation instanceof Querying querying && querying.text() == Text.TRANSLATED;
+    }
+
+    private void complete(Reply reply, Frame frame) throws IOException {
+        if (reply == Reply.FORWARD) {
+            client.write(frame);
+        }
+        pipeline.completeFirst();
+    }
+
+    private <E extends Expectation> E expected(Class<E> kind, Frame frame) {
+        Expectation first = first(frame);
+        if (!kind.isInstance(first)) {
+            throw new OutOfTurnException(frame);
+        }
+        return kind.cast(first);
+    }
+
+    private Expectation first(Frame frame) {
+        return pipeline.first().orElseThrow(() -> new OutOfTurnException(frame));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.redshiftkit.local.session;
+
+import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.pgwire.message.Target;
+import java.util.Optional;
+
+/** What the engine still owes: one for each message to it that is answered, in the order of the messages. */
+sealed interface Expectation {
+
+    /** What becomes of the answer when it comes. */
+    enum Reply {
+        FORWARD,
+        /** The client did not ask for it: the gateway took its simple query apart. */
+        SWALLOW
+    }
+
+    /** Which text a position in an error would count in. */
+    enum Text {
+        AS_SENT,
+        TRANSLATED
+    }
+
+    /**
+     * ParseComplete.
+     *
+     * @param local what to run in the gateway when the statement is executed; empty for the engine's own statements
+     */
+    record Parsing(String statement, Optional<LocalStatement> local, Text text, Reply reply) implements Expectation {}
+
+    /** BindComplete. */
+    record Binding(String portal, String statement, Reply reply) implements Expectation {}
+
+    /** RowDescription or NoData, for a statement after ParameterDescription. */
+    record Describing(Reply noData) implements Expectation {}
+
+    /** Rows and CommandComplete, EmptyQueryResponse or PortalSuspended. */
+    record Executing() implements Expectation {}
+
+    /** EmptyQueryResponse of a stand-in: the sign that it is the turn of the statement it stands for. */
+    record ExecutingLocally(String portal) implements Expectation {}
+
+    /** CloseComplete. */
+    record Closing(Target target, String name) implements Expectation {}
+
+    /** The error that the engine was provoked to, so that its transaction fails; the client is to see ours. */
+    record Refusing(SqlError error) implements Expectation {}
+
+    /** ReadyForQuery, which ends a failed group too. */
+    record Synchronizing() implements Expectation {}
+
+    /** Everything up to ReadyForQuery. */
+    record Querying(Text text) implements Expectation {}
+}

@@ -1,0 +1,196 @@
+package dev.redshiftkit.local.session;
+
+import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.telemetry.Traffic;
+import dev.redshiftkit.local.wire.FrameReader;
+import dev.redshiftkit.local.wire.FrameWriter;
+import dev.redshiftkit.pgwire.codec.FrameDecoder;
+import dev.redshiftkit.pgwire.codec.ProtocolException;
+import dev.redshiftkit.pgwire.message.BackendMessage.BackendKeyData;
+import dev.redshiftkit.pgwire.message.BackendMessage.ReadyForQuery;
+import dev.redshiftkit.pgwire.message.FrontendMessage.Terminate;
+import dev.redshiftkit.pgwire.message.TransactionStatus;
+import java.io.IOException;
+import java.nio.channels.ByteChannel;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One client's session, from the end of its login to the end of its connection.
+ *
+ * <p>{@link #run} does the work, in its caller's thread and one more, and closes client and engine whichever of them ends
+ * first. {@link #cancel} and {@link #close} may be called by any thread at any time.
+ */
+public final class Session implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+    private static final String ADMIN_SHUTDOWN = "57P01";
+
+    private final int secretKey;
+    private final ByteChannel clientChannel;
+    private final EngineLink engineLink;
+    private final Traffic traffic;
+    private final Pipeline pipeline = new Pipeline();
+    private final FrameWriter toClient;
+    private final LocalRunner runner;
+    private final ClientSide clientSide;
+    private final EngineSide engineSide;
+
+    /** Why the session ends, once it does: the first reason counts. */
+    private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
+
+    /**
+     * @param secretKey what a request to cancel has to show beside the process id
+     * @param client where the client is; belongs to this session from now on
+     * @param fromClient holds what the client has sent already
+     * @param engine where the engine is; belongs to this session from now on
+     */
+    public Session(
+            int secretKey, ByteChannel client, FrameDecoder fromClient, EngineLink engine, SessionServices services) {
+        this.secretKey = secretKey;
+        this.clientChannel = client;
+        this.engineLink = engine;
+        this.traffic = services.traffic();
+        toClient = new FrameWriter(client);
+        runner = new LocalRunner(engine);
+        engineSide = new EngineSide(engine, toClient, pipeline, runner);
+        FrameReader clientReader = new FrameReader(client, fromClient, engine::flush);
+        clientSide =
+                new ClientSide(clientReader, engine, pipeline, new StatementPlanner(services.translator()), traffic);
+    }
+
+    /** Returns the number of the engine's process, which is this session's number everywhere. */
+    public int processId() {
+        return engineLink.processId();
+    }
+
+    /** Returns what a request to cancel has to show beside the process id. */
+    public int secretKey() {
+        return secretKey;
+    }
+
+    /** Serves the client until it leaves, the engine ends, or this session is closed. */
+    public void run() {
+        traffic.connectionOpened();
+        try {
+            greet();
+            Thread engineThread = new Thread(this::serveEngine, "redshift-local-engine-" + processId());
+            engineThread.setDaemon(true);
+            engineThread.start();
+            serveClient();
+            joinUninterruptibly(engineThread);
+        } catch (IOException e) {
+            LOG.atDebug().setCause(e).log("client left before it could be greeted");
+        } finally {
+            closeQuietly(clientChannel);
+            engineLink.close();
+            traffic.connectionClosed();
+        }
+    }
+
+    /** Cancels what the session runs; does nothing if it runs nothing. */
+    public void cancel() {
+        if (!pipeline.isIdle()) {
+            runner.cancel();
+            engineLink.cancel();
+        }
+    }
+
+    /** Ends the session; the client is told that an administrator did. Returns before {@link #run} does. */
+    @Override
+    public void close() {
+        end(SqlError.fatal(ADMIN_SHUTDOWN, "terminating connection due to administrator command"));
+        runner.cancel();
+        engineLink.close();
+    }
+
+    private void greet() throws IOException {
+        for (var status : SessionParameters.atStart(engineLink.parameters())) {
+            toClient.send(status);
+        }
+        toClient.send(new BackendKeyData(processId(), secretKey));
+        toClient.send(new ReadyForQuery(TransactionStatus.IDLE));
+        toClient.flush();
+    }
+
+    private void serveClient() {
+        try {
+            clientSide.run();
+            ending.compareAndSet(null, new Ending.ClientLeft());
+            engineLink.send(new Terminate());
+            engineLink.flush();
+        } catch (ProtocolException e) {
+            end(SqlError.fatal(e.sqlState(), String.valueOf(e.getMessage())));
+        } catch (IOException e) {
+            LOG.atDebug().setCause(e).log("connection to a client has ended");
+            ending.compareAndSet(null, new Ending.ClientLeft());
+        } catch (RuntimeException e) {
+            LOG.atError().setCause(e).log("a session has failed on the client's side");
+            end(SqlError.fatal(SqlError.INTERNAL_ERROR, "internal error of the local engine"));
+        } finally {
+            engineLink.close();
+        }
+    }
+
+    private void serveEngine() {
+        try {
+            engineSide.run();
+        } catch (IOException e) {
+            LOG.atDebug().setCause(e).log("connection to the engine or the client has ended");
+        } catch (RuntimeException e) {
+            LOG.atError().setCause(e).log("a session has failed on the engine's side");
+            end(SqlError.fatal(SqlError.INTERNAL_ERROR, "internal error of the local engine"));
+        } finally {
+            end(SqlError.fatal(ADMIN_SHUTDOWN, "terminating connection because the engine has stopped"));
+            tellTheEnd();
+            engineLink.close();
+            closeQuietly(clientChannel);
+            pipeline.close();
+        }
+    }
+
+    private void end(SqlError reason) {
+        ending.compareAndSet(null, new Ending.Because(reason));
+    }
+
+    private void tellTheEnd() {
+        try {
+            if (ending.get() instanceof Ending.Because because) {
+                engineSide.tellTheEnd(because.error());
+            }
+        } catch (IOException e) {
+            LOG.atDebug().setCause(e).log("client left before it could be told why its session ends");
+        }
+    }
+
+    private static void closeQuietly(ByteChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            LOG.atDebug().setCause(e).log("a connection that is not needed any more could not be closed in order");
+        }
+    }
+
+    private static void joinUninterruptibly(Thread thread) {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private sealed interface Ending {
+
+        record ClientLeft() implements Ending {}
+
+        record Because(SqlError error) implements Ending {}
+    }
+}

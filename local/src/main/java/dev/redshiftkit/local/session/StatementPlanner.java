@@ -1,0 +1,42 @@
+package dev.redshiftkit.local.session;
+
+import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.session.Expectation.Text;
+import dev.redshiftkit.local.translate.Translation;
+import dev.redshiftkit.local.translate.Translator;
+import dev.redshiftkit.sql.lex.SqlSyntaxException;
+import dev.redshiftkit.sql.statement.Statement;
+import dev.redshiftkit.sql.statement.Statements;
+import java.util.List;
+
+/** From the text a client sends to how its statements are going to be run. Safe for use by several threads. */
+final class StatementPlanner {
+
+    private static final String SYNTAX_ERROR = "42601";
+
+    private final Translator translator;
+
+    StatementPlanner(Translator translator) {
+        this.translator = translator;
+    }
+
+    /** Plans the statements of a text; none if there are only blanks and comments. Text that cannot be read is refused. */
+    List<StatementPlan> plan(String sql) {
+        try {
+            return Statements.split(sql).stream().map(this::plan).toList();
+        } catch (SqlSyntaxException e) {
+            SqlError error =
+                    SqlError.of(SYNTAX_ERROR, String.valueOf(e.getMessage())).withPosition(e.position() + 1);
+            return List.of(new StatementPlan.Refused(error.causedBy(e)));
+        }
+    }
+
+    private StatementPlan plan(Statement statement) {
+        Translation translation = translator.translate(statement);
+        if (translation instanceof Translation.ForEngine engine) {
+            boolean unchanged = engine.sql().equals(statement.text());
+            return new StatementPlan.InEngine(engine.sql(), unchanged ? Text.AS_SENT : Text.TRANSLATED);
+        }
+        return new StatementPlan.Refused(((Translation.Refused) translation).error());
+    }
+}
