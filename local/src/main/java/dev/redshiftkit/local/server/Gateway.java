@@ -1,0 +1,238 @@
+package dev.redshiftkit.local.server;
+
+import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.identity.Users;
+import dev.redshiftkit.local.session.EngineLink;
+import dev.redshiftkit.local.session.Session;
+import dev.redshiftkit.local.session.SessionServices;
+import dev.redshiftkit.pgwire.codec.FrameDecoder;
+import dev.redshiftkit.pgwire.message.StartupPacket.CancelRequest;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.channels.ByteChannel;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The listener that Redshift drivers connect to. Accepts from {@link #open} to {@link #close}; each connection is served
+ * by two threads of its own. Safe for use by several threads.
+ */
+public final class Gateway implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
+
+    /** How long sessions have to tell their clients that the server closes. */
+    private static final Duration FAREWELL = Duration.ofMillis(500);
+
+    private static final Duration ABORT = Duration.ofSeconds(5);
+
+    private final GatewaySettings settings;
+    private final Optional<SSLContext> tls;
+    private final Login login;
+    private final EngineConnector engines;
+    private final SessionServices services;
+    private final SecureRandom random;
+    private final ServerSocket listener;
+    private final ActiveSessions sessions = new ActiveSessions();
+    private final Set<ClientConnection> connections = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService loginTimer =
+            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "redshift-local-login-timer"));
+    private final AtomicLong accepted = new AtomicLong();
+    private volatile boolean closed;
+
+    private Gateway(
+            GatewaySettings settings,
+            Optional<SSLContext> tls,
+            Users users,
+            EngineConnector engines,
+            SessionServices services,
+            SecureRandom random,
+            ServerSocket listener) {
+        this.settings = settings;
+        this.tls = tls;
+        this.login = new Login(users, settings.passwordMethod(), random);
+        this.engines = engines;
+        this.services = services;
+        this.random = random;
+        this.listener = listener;
+    }
+
+    /**
+     * Begins to listen.
+     *
+     * @param tls what to encrypt with; not used where the settings turn TLS off
+     * @param services what sessions need, shared by all of them
+     * @throws IOException if the port cannot be had; the message names it
+     */
+    public static Gateway open(
+            GatewaySettings settings,
+            SSLContext tls,
+            Users users,
+            EngineConnector engines,
+            SessionServices services,
+            SecureRandom random)
+            throws IOException {
+        Optional<SSLContext> offered = settings.tls() == TlsPolicy.OFF ? Optional.empty() : Optional.of(tls);
+        ServerSocket listener = listen(settings);
+        Gateway gateway = new Gateway(settings, offered, users, engines, services, random, listener);
+        daemon(gateway::acceptAll, "redshift-local-accept-" + listener.getLocalPort())
+                .start();
+        return gateway;
+    }
+
+    private static ServerSocket listen(GatewaySettings settings) throws IOException {
+        ServerSocket listener = new ServerSocket();
+        try {
+            listener.bind(settings.address());
+            return listener;
+        } catch (IOException e) {
+            listener.close();
+            BindException named =
+                    new BindException("cannot listen on " + settings.address().getHostString() + " port "
+                            + settings.address().getPort() + ": " + e.getMessage());
+            named.initCause(e);
+            throw named;
+        }
+    }
+
+    /** Returns the port that is listened on. */
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    /**
+     * Stops listening and ends all sessions; their clients are told so unless they do not read. Blocks until all is
+     * gone, half a second or a few at most.
+     */
+    @Override
+    public void close() {
+        closed = true;
+        closeListener();
+        loginTimer.shutdownNow();
+        connections.forEach(ClientConnection::close);
+        try {
+            awaitEndOfConnections();
+        } catch (InterruptedException e) {
+            connections.forEach(ClientConnection::abort);
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    Optional<SSLContext> tls() {
+        return tls;
+    }
+
+    Login login() {
+        return login;
+    }
+
+    ActiveSessions sessions() {
+        return sessions;
+    }
+
+    /** Runs the action when a login that begins now has taken too long. */
+    Future<?> afterLoginTimeout(Runnable action) {
+        return loginTimer.schedule(action, settings.loginTimeout().toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    void forget(ClientConnection connection) {
+        connections.remove(connection);
+    }
+
+    void requireEncryptionIfDue(ClientRequest request, ClientSocket client) {
+        if (settings.tls() == TlsPolicy.REQUIRED && !client.isEncrypted()) {
+            throw SqlError.fatal(
+                    "28000",
+                    "no pg_hba.conf entry for host \"" + client.host() + "\", user \"" + request.user()
+                            + "\", database \"" + request.database() + "\", SSL off");
+        }
+    }
+
+    void requireRoom() {
+        if (sessions.size() >= settings.maxConnections()) {
+            throw SqlError.fatal(
+                    "53300", "connection limit \"" + settings.maxConnections() + "\" exceeded for non-bootstrap users");
+        }
+    }
+
+    EngineLink connect(ClientRequest request) {
+        return engines.connect(request.user(), request.database(), request.engineParameters());
+    }
+
+    Session openSession(ByteChannel client, FrameDecoder frames, EngineLink engine) {
+        return new Session(random.nextInt(), client, frames, engine, services);
+    }
+
+    /** Cancels what the session runs; says nothing if there is none, as it could only tell a stranger. */
+    void cancel(CancelRequest request) {
+        sessions.find(request.processId(), request.secretKey()).ifPresent(Session::cancel);
+    }
+
+    private void acceptAll() {
+        while (!closed) {
+            try {
+                serve(listener.accept());
+            } catch (IOException | RuntimeException e) {
+                if (!closed) {
+                    LOG.atWarn().setCause(e).log("a connection could not be accepted");
+                }
+            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        ClientConnection connection = new ClientConnection(socket, this);
+        connections.add(connection);
+        daemon(connection, "redshift-local-client-" + accepted.incrementAndGet())
+                .start();
+        if (closed) {
+            connection.close();
+        }
+    }
+
+    private void closeListener() {
+        try {
+            listener.close();
+        } catch (IOException e) {
+            LOG.atDebug().setCause(e).log("the listener could not be closed in order");
+        }
+    }
+
+    private void awaitEndOfConnections() throws InterruptedException {
+        Duration patience = FAREWELL;
+        for (ClientConnection connection : connections) {
+            if (!connection.awaitEnd(patience)) {
+                connection.abort();
+                patience = Duration.ZERO;
+            }
+        }
+        for (ClientConnection connection : connections) {
+            if (!connection.awaitEnd(ABORT)) {
+                LOG.atWarn().log("a connection did not end in time and is left behind");
+            }
+        }
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.redshiftkit.local.server;
+
+import dev.redshiftkit.local.identity.PasswordDigests;
+import dev.redshiftkit.pgwire.codec.FrontendPhase;
+import dev.redshiftkit.pgwire.message.AuthenticationRequest;
+import dev.redshiftkit.pgwire.message.AuthenticationResponse;
+import dev.redshiftkit.pgwire.message.Bytes;
+import dev.redshiftkit.pgwire.message.FrontendMessage;
+import java.security.SecureRandom;
+
+/** One request for a password with what is needed to judge the answer. */
+sealed interface PasswordCheck {
+
+    /** Makes a check with salts and nonces that are used once. */
+    static PasswordCheck of(PasswordMethod method, PasswordDigests digests, SecureRandom random) {
+        return switch (method) {
+            case MD5 -> new Md5(digests, randomBytes(random, AuthenticationRequest.Md5Password.SALT_LENGTH));
+            case DIGEST -> new Digest(digests, randomBytes(random, Digest.NONCE_LENGTH));
+            case CLEARTEXT -> new Cleartext(digests);
+        };
+    }
+
+    private static Bytes randomBytes(SecureRandom random, int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return Bytes.wrap(bytes);
+    }
+
+    /** Returns what to ask the client. */
+    AuthenticationRequest request();
+
+    /** Returns how the answer is to be decoded. */
+    default FrontendPhase phase() {
+        return FrontendPhase.PASSWORD;
+    }
+
+    /** Whether the answer proves the password. */
+    boolean accepts(FrontendMessage answer);
+
+    record Cleartext(PasswordDigests digests) implements PasswordCheck {
+
+        @Override
+        public AuthenticationRequest request() {
+            return new AuthenticationRequest.CleartextPassword();
+        }
+
+        @Override
+        public boolean accepts(FrontendMessage answer) {
+            return answer instanceof AuthenticationResponse.Password given && digests.matches(given.password());
+        }
+    }
+
+    record Md5(PasswordDigests digests, Bytes salt) implements PasswordCheck {
+
+        @Override
+        public AuthenticationRequest request() {
+            return new AuthenticationRequest.Md5Password(salt);
+        }
+
+        @Override
+        public boolean accepts(FrontendMessage answer) {
+            return answer instanceof AuthenticationResponse.Password given
+                    && digests.matchesMd5(given.password(), salt.toByteArray());
+        }
+    }
+
+    record Digest(PasswordDigests digests, Bytes nonce) implements PasswordCheck {
+
+        private static final int NONCE_LENGTH = 16;
+
+        @Override
+        public AuthenticationRequest request() {
+            return new AuthenticationRequest.Digest(
+                    AuthenticationRequest.Digest.SHA_256, Bytes.wrap(digests.salt()), nonce);
+        }
+
+        @Override
+        public FrontendPhase phase() {
+            return FrontendPhase.DIGEST;
+        }
+
+        @Override
+        public boolean accepts(FrontendMessage answer) {
+            return answer instanceof AuthenticationResponse.DigestAnswer given
+                    && digests.matchesSha256(
+                            given.digest().toByteArray(),
+                            nonce.toByteArray(),
+                            given.clientNonce().toByteArray());
+        }
+    }
+}
