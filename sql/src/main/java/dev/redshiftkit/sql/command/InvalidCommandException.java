@@ -58,15 +58,18 @@ public final class InvalidCommandException extends IllegalArgumentException {
 
     /** Returns the refusal of an option that does not go with something else in the command. */
     public static InvalidCommandException excluded(CommandOption option, String by, String allowed) {
-        String message = option + " does not go with " + by + ", which " + allowed;
-        return new InvalidCommandException(Reason.EXCLUDED, option, by, allowed, message, message);
+        return refusal(Reason.EXCLUDED, option, by, allowed, excludedMessage(option, by, allowed));
     }
 
-    /** Returns the refusal of an option for which the service has words of its own. */
+    /** Returns the refusal of an option that does not go with something else, for which the service has its own words. */
     public static InvalidCommandException excluded(
             CommandOption option, String by, String allowed, String serviceMessage) {
-        String message = option + " does not go with " + by + ", which " + allowed;
+        String message = excludedMessage(option, by, allowed);
         return new InvalidCommandException(Reason.EXCLUDED, option, by, allowed, message, serviceMessage);
+    }
+
+    private static String excludedMessage(CommandOption option, String by, String allowed) {
+        return option + " does not go with " + by + ", which " + allowed;
     }
 
     /**
@@ -85,15 +88,18 @@ public final class InvalidCommandException extends IllegalArgumentException {
 
     /** Returns the refusal of an option that the service has given up. */
     public static InvalidCommandException withdrawn(CommandOption option, String allowed) {
-        String message = option + " is no longer supported; " + allowed;
-        return new InvalidCommandException(Reason.NOT_SUPPORTED, option, "", allowed, message, message);
+        return refusal(Reason.NOT_SUPPORTED, option, "", allowed, option + " is no longer supported; " + allowed);
     }
 
     /** Returns the refusal of an option that comes twice. */
     public static InvalidCommandException repeated(CommandOption option) {
-        String allowed = "at most once";
         return new InvalidCommandException(
-                Reason.REPEATED, option, "", allowed, option + " is given twice", "conflicting or redundant options");
+                Reason.REPEATED,
+                option,
+                "",
+                "at most once",
+                option + " is given twice",
+                "conflicting or redundant options");
     }
 
     /**
@@ -103,19 +109,23 @@ public final class InvalidCommandException extends IllegalArgumentException {
      */
     public static InvalidCommandException required(CommandOption option, String by) {
         String message = option + " is missing, but " + by + " needs it";
-        return new InvalidCommandException(Reason.REQUIRED, option, by, "required with " + by, message, message);
+        return refusal(Reason.REQUIRED, option, by, "required with " + by, message);
     }
 
     /** Returns the refusal of a number outside its range. */
     public static InvalidCommandException outOfRange(CommandOption option, String allowed, String given) {
         String message = option + " must be " + allowed + ", but is " + given;
-        return new InvalidCommandException(Reason.BAD_ARGUMENT, option, "", allowed, message, message);
+        return refusal(Reason.BAD_ARGUMENT, option, "", allowed, message);
     }
 
     /** Returns the refusal of an argument that a message must not repeat, as texts may be confidential. */
     public static InvalidCommandException malformed(CommandOption option, String allowed) {
-        String message = option + " must be " + allowed;
-        return new InvalidCommandException(Reason.BAD_ARGUMENT, option, "", allowed, message, message);
+        return refusal(Reason.BAD_ARGUMENT, option, "", allowed, option + " must be " + allowed);
+    }
+
+    private static InvalidCommandException refusal(
+            Reason reason, CommandOption option, String by, String allowed, String message) {
+        return new InvalidCommandException(reason, option, by, allowed, message, message);
     }
 
     /** Returns why the command was refused. */

@@ -11,7 +11,6 @@ import dev.redshiftkit.sql.command.OptionRule;
 import dev.redshiftkit.sql.lex.SqlSyntaxException;
 import dev.redshiftkit.sql.name.Identifier;
 import dev.redshiftkit.sql.name.QualifiedName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,16 +36,20 @@ public record Copy(
      */
     public Copy {
         columns = List.copyOf(columns);
-        List<String> given = new ArrayList<>(CopyParameters.TABLE.given(options));
+        List<String> given = CopyParameters.TABLE.given(options);
         source.rule().check(COMMAND, source.kind(), join(format.options(), given));
         checkFormat(format, join(source.options(), given));
-        boolean otherEncoding = options.conversion().text().encoding().stream().anyMatch(e -> e != CopyEncoding.UTF8);
-        if (format instanceof CopyFormat.FixedWidth && otherEncoding) {
-            throw InvalidCommandException.excluded(option("ENCODING"), "FIXEDWIDTH", "is always in UTF8");
-        }
+        checkEncoding(format, options.conversion().text());
         if (authorization instanceof Authorization.Session && !source.location().startsWith("s3://")) {
             throw InvalidCommandException.excluded(
                     option(authorization.keyword()), source.kind(), "needs a role or keys");
+        }
+    }
+
+    private static void checkEncoding(CopyFormat format, TextConversion text) {
+        boolean plain = text.encoding().stream().allMatch(CopyEncoding.UTF8::equals);
+        if (format instanceof CopyFormat.FixedWidth && !plain) {
+            throw InvalidCommandException.excluded(option("ENCODING"), format.name(), "is always in UTF8");
         }
     }
 

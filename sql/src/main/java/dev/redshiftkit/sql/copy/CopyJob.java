@@ -3,6 +3,7 @@ package dev.redshiftkit.sql.copy;
 import static dev.redshiftkit.sql.copy.CopyRules.COMMAND;
 import static dev.redshiftkit.sql.copy.CopyRules.option;
 
+import dev.redshiftkit.sql.authorization.Authorization;
 import dev.redshiftkit.sql.command.InvalidCommandException;
 import dev.redshiftkit.sql.command.Switch;
 import dev.redshiftkit.sql.name.Identifier;
@@ -43,10 +44,15 @@ public sealed interface CopyJob extends CopyCommand {
          */
         public Create {
             checkName(name);
-            CopyRules.JOB.check(COMMAND, "a COPY job", copy.source().options());
-            CopyRules.JOB.check(COMMAND, "a COPY job", CopyParameters.TABLE.given(copy.options()));
-            CopyRules.JOB.check(
-                    COMMAND, "a COPY job", List.of(copy.authorization().keyword()));
+            check(copy.source().options());
+            check(CopyParameters.TABLE.given(copy.options()));
+            // A role is a role in the older spelling too.
+            boolean role = copy.authorization().meaning() instanceof Authorization.Roles;
+            check(role ? List.of() : List.of(copy.authorization().keyword()));
+        }
+
+        private static void check(List<String> given) {
+            CopyRules.JOB.check(COMMAND, "a COPY job", given);
         }
 
         @Override

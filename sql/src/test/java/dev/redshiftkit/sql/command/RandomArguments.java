@@ -131,10 +131,11 @@ public final class RandomArguments {
     }
 
     public Authorization authorization() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> new Authorization.DefaultRole();
             case 1 -> roles();
             case 2 -> keys();
+            case 3 -> new Authorization.Session();
             default -> new Authorization.Credentials(chance() ? roles() : keys());
         };
     }

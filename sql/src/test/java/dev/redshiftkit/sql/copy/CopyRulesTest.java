@@ -298,4 +298,20 @@ class CopyRulesTest {
                 .map(OptionRule::options)
                 .forEach(options -> assertThat(known).containsAll(options));
     }
+
+    @Test
+    void emrClustersHaveAName() {
+        for (String cluster : List.of("", "j/1")) {
+            assertThatExceptionOfType(InvalidCommandException.class)
+                    .isThrownBy(() -> new CopySource.Emr(cluster, "path"))
+                    .withMessage("option FROM of COPY must be emr://<cluster id>/<path>");
+        }
+    }
+
+    @Test
+    void jobsTakeARoleInEitherSpelling() {
+        assertThatCode(() -> CopyCommand.parse("copy t from 's3://bucket/k'"
+                        + " credentials 'aws_iam_role=arn:aws:iam::1:role/r' csv job create j auto on"))
+                .doesNotThrowAnyException();
+    }
 }
