@@ -12,10 +12,16 @@ import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -485,6 +491,66 @@ abstract class ObjectStoreContract {
         store.deleteBucket("tickit");
 
         assertRefused(StorageError.NO_SUCH_UPLOAD, () -> store.parts(upload));
+    }
+
+    @Test
+    void ofManyConditionalWritersOneWins() throws Exception {
+        List<Callable<Boolean>> writers = IntStream.range(0, 16)
+                .<Callable<Boolean>>mapToObj(writer -> () -> wins("content of " + writer))
+                .toList();
+
+        assertThat(inParallel(writers)).containsOnlyOnce(true);
+        assertThat(read("key")).startsWith("content of ");
+    }
+
+    private boolean wins(String content) throws IOException {
+        try {
+            commit("key", content, WriteCondition.ifAbsent());
+            return true;
+        } catch (StorageException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void readersSeeWholeVersionsWhileWritersReplaceThem() throws Exception {
+        put("key", "0".repeat(20_000));
+        List<Callable<Boolean>> tasks = IntStream.range(0, 8)
+                .<Callable<Boolean>>mapToObj(
+                        task -> () -> task % 2 == 0 ? replaceRepeatedly(task) : readsWholeVersions())
+                .toList();
+
+        assertThat(inParallel(tasks)).containsOnly(true);
+    }
+
+    private boolean replaceRepeatedly(int digit) throws IOException {
+        for (int i = 0; i < 100; i++) {
+            put("key", String.valueOf(digit).repeat(20_000));
+        }
+        return true;
+    }
+
+    private boolean readsWholeVersions() throws IOException {
+        for (int i = 0; i < 100; i++) {
+            String content = read("key");
+            if (content.length() != 20_000 || content.chars().distinct().count() != 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static <T> List<T> inParallel(List<Callable<T>> tasks) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : threads.invokeAll(tasks)) {
+                results.add(future.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     final ObjectStore store() {
