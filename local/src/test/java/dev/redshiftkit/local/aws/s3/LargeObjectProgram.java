@@ -4,6 +4,7 @@ import dev.redshiftkit.local.storage.DirectoryObjectStore;
 import dev.redshiftkit.local.storage.ObjectStore;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -80,15 +81,14 @@ final class LargeObjectProgram {
         return digest.digest();
     }
 
-    /** Random bytes without end to their variety, but of a fixed length. */
+    /** A fixed length of random blocks, each beginning with its number; cheap, so that it is not what is measured. */
     private static final class Noise extends InputStream {
 
         private final byte[] block = new byte[1 << 20];
-        private final SplittableRandom random;
         private long position;
 
         Noise(long seed) {
-            this.random = new SplittableRandom(seed);
+            new SplittableRandom(seed).nextBytes(block);
         }
 
         @Override
@@ -100,8 +100,8 @@ final class LargeObjectProgram {
         @Override
         public int read(byte[] target, int offset, int length) {
             int within = (int) (position % block.length);
-            if (within == 0 && position < SIZE) {
-                random.nextBytes(block);
+            if (within == 0) {
+                ByteBuffer.wrap(block).putLong(position);
             }
             int count = (int) Math.min(Math.min(length, block.length - within), SIZE - position);
             if (count == 0 && length > 0) {
