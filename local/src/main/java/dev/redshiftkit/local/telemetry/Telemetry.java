@@ -1,0 +1,39 @@
+package dev.redshiftkit.local.telemetry;
+
+/** The logs of one local Redshift. They are empty when it starts and gone when it ends. Thread-safe. */
+public final class Telemetry {
+
+    private static final int OPERATIONS = 10_000;
+    /** Twice what one load can report before MAXERROR ends it. */
+    private static final int ERRORS = 200_000;
+
+    private static final int FILES = 100_000;
+
+    private final Log<Load> loads = new Log<>(OPERATIONS);
+    private final Log<LoadedFile> loadedFiles = new Log<>(FILES);
+    private final Log<LoadError> loadErrors = new Log<>(ERRORS);
+    private final Log<Unload> unloads = new Log<>(OPERATIONS);
+    private final Log<UnloadedFile> unloadedFiles = new Log<>(FILES);
+
+    /** Returns the COPY statements that have ended, however they did. */
+    public Log<Load> loads() {
+        return loads;
+    }
+
+    public Log<LoadedFile> loadedFiles() {
+        return loadedFiles;
+    }
+
+    public Log<LoadError> loadErrors() {
+        return loadErrors;
+    }
+
+    /** Returns the UNLOAD statements that have ended, however they did. */
+    public Log<Unload> unloads() {
+        return unloads;
+    }
+
+    public Log<UnloadedFile> unloadedFiles() {
+        return unloadedFiles;
+    }
+}
