@@ -1,0 +1,48 @@
+package dev.redshiftkit.local.copy;
+
+import dev.redshiftkit.sql.copy.Copy;
+import dev.redshiftkit.sql.copy.CopyEncoding;
+import dev.redshiftkit.sql.copy.CopyFormat;
+import dev.redshiftkit.sql.copy.CopySource;
+import java.util.Optional;
+
+/** What of COPY's grammar is built: the rest is refused by name. */
+final class SupportedOptions {
+
+    private SupportedOptions() {}
+
+    static void require(Copy copy) {
+        unsupported(copy).ifPresent(option -> {
+            throw Refusals.unsupported(option);
+        });
+    }
+
+    private static Optional<String> unsupported(Copy copy) {
+        return source(copy.source())
+                .or(() -> format(copy.format()))
+                .or(() -> encoding(copy))
+                .or(() -> copy.options().template().map(name -> "USING TEMPLATE"));
+    }
+
+    private static Optional<String> source(CopySource source) {
+        boolean known = source instanceof CopySource.S3Prefix || source instanceof CopySource.S3Manifest;
+        return known ? Optional.empty() : Optional.of(source.kind());
+    }
+
+    private static Optional<String> format(CopyFormat format) {
+        if (format instanceof CopyFormat.Parquet parquet) {
+            return parquet.serializeToJson() ? Optional.of("SERIALIZETOJSON") : Optional.empty();
+        }
+        boolean known = format instanceof CopyFormat.Delimited || format instanceof CopyFormat.Csv;
+        return known ? Optional.empty() : Optional.of(format.name());
+    }
+
+    private static Optional<String> encoding(Copy copy) {
+        return copy.options()
+                .conversion()
+                .text()
+                .encoding()
+                .filter(encoding -> encoding != CopyEncoding.UTF8)
+                .map(encoding -> "ENCODING " + encoding);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.redshiftkit.local.copy;
+
+import dev.redshiftkit.local.format.binary.ColumnType;
+import dev.redshiftkit.local.telemetry.LoadError;
+
+/**
+ * A column that a load fills.
+ *
+ * @param identity whether its values are generated, and only given values when EXPLICIT_IDS asks for it
+ */
+record TargetColumn(String name, ColumnType type, boolean notNull, boolean hasDefault, boolean identity) {
+
+    LoadError.Column record() {
+        return new LoadError.Column(name, type.kind().catalogName(), type.lengthText());
+    }
+
+    boolean mustBeListed() {
+        return notNull && !hasDefault && !identity;
+    }
+}

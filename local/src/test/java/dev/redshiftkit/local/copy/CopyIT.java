@@ -1,0 +1,493 @@
+package dev.redshiftkit.local.copy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.format.Compression;
+import dev.redshiftkit.local.telemetry.Load;
+import dev.redshiftkit.local.telemetry.LoadError;
+import dev.redshiftkit.local.telemetry.OperationStatus;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CopyIT {
+
+    private static final String FAILED =
+            "Load into table 't' failed.  Check 'stl_load_errors' system table for details.";
+
+    private static CopyHouse house;
+
+    @BeforeAll
+    static void start() throws IOException {
+        house = new CopyHouse();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        house.close();
+    }
+
+    @BeforeEach
+    void emptyTable() {
+        house.sql(
+                "ROLLBACK; DROP TABLE IF EXISTS t; CREATE TABLE t (id int NOT NULL, name varchar(10), price numeric(8,2))");
+    }
+
+    @Test
+    void loadsDelimitedTextAndSaysSo() {
+        house.put("plain/a.txt", "1|one|1.50\n2||\n3|\\N|-3\n");
+
+        CopyOutcome outcome = house.copy("t FROM 's3://tickets/plain/'", "");
+
+        assertThat(outcome)
+                .isEqualTo(new CopyOutcome(
+                        3, 0, 1, 23, List.of("Load into table 't' completed, 3 record(s) loaded successfully.")));
+        assertThat(house.rows("SELECT * FROM t ORDER BY id"))
+                .containsExactly(
+                        List.of("1", "one", "1.50"), Arrays.asList("2", "", null), Arrays.asList("3", null, "-3.00"));
+    }
+
+    @Test
+    void loadsTypesOfEveryKind() {
+        house.sql(
+                "DROP TABLE IF EXISTS k; CREATE TABLE k (a smallint, b bigint, c real, d double precision, e boolean,"
+                        + " f char(4), g date, h timestamp, i timestamptz, j time, k timetz, l jsonb, m json, n bytea, o text)");
+        house.put(
+                "kinds",
+                "-5|9000000000|1.5|2.25|t|ab|2008-01-31|2008-01-31 10:20:30.5|2008-01-31 10:20:30+02"
+                        + "|23:59:59.25|10:00:00-08|{\"a\": 1}|[2]|48690a|text\n");
+
+        house.copy("k FROM 's3://tickets/kinds'", "");
+
+        assertThat(house.rows("SELECT a,b,c,d,e,f,g,h,i at time zone 'utc',j,k,l,m,encode(n,'hex'),o FROM k"))
+                .containsExactly(List.of(
+                        "-5",
+                        "9000000000",
+                        "1.5",
+                        "2.25",
+                        "t",
+                        "ab  ",
+                        "2008-01-31",
+                        "2008-01-31 10:20:30.5",
+                        "2008-01-31 08:20:30",
+                        "23:59:59.25",
+                        "10:00:00-08",
+                        "{\"a\": 1}",
+                        "[2]",
+                        "48690a",
+                        "text"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Compression.class)
+    void loadsCompressedFiles(Compression compression) throws IOException {
+        house.put("packed/" + compression, pack(compression, "1,\"a,\"\"b\"\"\",1\n2,\"two\nlines\",2\n"));
+
+        house.copy(
+                "t FROM 's3://tickets/packed/" + compression + "'",
+                "CSV " + (compression == Compression.NONE ? "" : compression));
+
+        assertThat(house.rows("SELECT name FROM t ORDER BY id"))
+                .containsExactly(List.of("a,\"b\""), List.of("two\nlines"));
+    }
+
+    @Test
+    void prefixTakesEveryKeyThatStartsWithIt() {
+        house.put("many/cust", "1|a|1\n");
+        house.put("many/cust.bak", "2|b|2\n");
+        house.put("many/customers/x", "3|c|3\n");
+
+        assertThat(house.copy("t FROM 's3://tickets/many/cust'", "").files()).isEqualTo(3);
+        assertThat(house.telemetry().loadedFiles().records())
+                .filteredOn(file -> file.source().fileName().startsWith("s3://tickets/many/"))
+                .extracting(file -> file.source().fileName() + " " + file.lines() + " " + file.slice())
+                .containsExactly(
+                        "s3://tickets/many/cust 1 0",
+                        "s3://tickets/many/cust.bak 1 1",
+                        "s3://tickets/many/customers/x 1 0");
+    }
+
+    @Test
+    void manifestListsWhatIsLoaded() {
+        house.put("listed/a", "1|a|1\n");
+        house.put("listed/b", "2|b|2\n");
+        house.put("m1", manifest("listed/a", true) + "," + manifest("listed/nothing", false) + "]}");
+
+        assertThat(house.copy("t FROM 's3://tickets/m1'", "MANIFEST").rows()).isEqualTo(1);
+    }
+
+    @Test
+    void missingMandatoryFileEndsTheLoad() {
+        house.put("listed/a", "1|a|1\n");
+        house.put("m2", manifest("listed/a", true) + "," + manifest("listed/nothing", true) + "]}");
+
+        assertThatThrownBy(() -> house.copy("t FROM 's3://tickets/m2'", "MANIFEST"))
+                .hasMessageStartingWith(
+                        "S3ServiceException:The specified key does not exist.,Status 404,Error NoSuchKey");
+        assertThat(house.rows("SELECT * FROM t")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "'s3://tickets/none'; ''; The specified S3 prefix 'none' does not exist",
+                "'s3://no-such-bucket/x'; ''; S3ServiceException:The specified bucket does not exist,Status 404,Error NoSuchBucket",
+                "'s3://tickets/none'; MANIFEST; S3ServiceException:The specified key does not exist.,Status 404,Error NoSuchKey",
+                "'s3://tickets/folder/'; MANIFEST; COPY with MANIFEST parameter requires full path of an S3 object.",
+                "'s3://tickets/notjson'; MANIFEST; Manifest file is not in correct json format",
+            })
+    void failsAsRedshiftFailsWhereThereIsNothingToLoad(String source, String options, String message) {
+        house.put("notjson", "{\"entries\":");
+
+        assertSqlState(() -> house.copy("t FROM '" + source.replace("'", "") + "'", options), "XX000", message);
+    }
+
+    @Test
+    void roleThatIsNotAttachedIsRefused() {
+        house.put("role", "1|a|1\n");
+
+        assertSqlState(
+                () -> house.run("COPY t FROM 's3://tickets/role' IAM_ROLE 'arn:aws:iam::123456789012:role/other'"),
+                "XX000",
+                "User arn:aws:redshift:us-east-1:123456789012:dbuser:local/alice is not authorized to assume IAM Role"
+                        + " arn:aws:iam::123456789012:role/other");
+    }
+
+    @Test
+    void firstBadRowFailsTheLoadAndIsReportedWithAllItsParts() {
+        house.put("bad/a", "1|one|1\n2|two|x\n");
+
+        assertSqlState(() -> house.copy("t FROM 's3://tickets/bad/a'", ""), "XX000", FAILED);
+
+        assertThat(house.rows("SELECT * FROM t")).isEmpty();
+        assertThat(house.errors()).hasSize(1);
+        LoadError error = house.errors().get(0);
+        assertThat(error.place()).isEqualTo(new LoadError.Place("s3://tickets/bad/a", 2));
+        assertThat(error.column()).isEqualTo(new LoadError.Column("price", "numeric", "8, 2"));
+        assertThat(error.code()).isEqualTo(1207);
+        assertThat(error.reason()).isEqualTo("Invalid digit, Value 'x', Pos 0, Type: Decimal");
+        assertThat(error.position()).isZero();
+        assertThat(error.rawLine()).isEqualTo("2|two|x");
+        assertThat(error.rawFieldValue()).isEqualTo("x");
+        assertThat(error.statement().user()).isEqualTo("alice");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', false",
+        "MAXERROR 0, false",
+        "MAXERROR 1, false",
+        "MAXERROR 2, false",
+        "MAXERROR 3, true",
+        "IGNOREALLERRORS, true"
+    })
+    void loadFailsWhenErrorsReachMaxerror(String option, boolean loads) {
+        house.put("two-bad", "x|a|1\n2|b|2\ny|c|3\n");
+
+        if (loads) {
+            CopyOutcome outcome = house.copy("t FROM 's3://tickets/two-bad'", option);
+            assertThat(outcome.rows()).isEqualTo(1);
+            assertThat(outcome.rejectedRows()).isEqualTo(2);
+            assertThat(outcome.notices())
+                    .containsExactly(
+                            "Load into table 't' completed, 2 record(s) could not be loaded."
+                                    + "  Check 'stl_load_errors' system table for details.",
+                            "Load into table 't' completed, 1 record(s) loaded successfully.");
+        } else {
+            assertSqlState(() -> house.copy("t FROM 's3://tickets/two-bad'", option), "XX000", FAILED);
+            assertThat(house.rows("SELECT * FROM t")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "1|a|1|extra; ''; 1202; Extra column(s) found; ''",
+                "1|a; ''; 1214; Delimiter not found; price",
+                "|a|1; ''; 1213; Missing data for not-null field; id",
+                "\\N|a|1; ''; 1213; Missing data for not-null field; id",
+                "1|elevenbytes|1; ''; 1204; String length exceeds DDL length; name",
+                "1|a|1000000; ''; 1204; Overflow for NUMERIC(8,2); price",
+                "99999999999|a|1; ''; 1222; Overflow for INTEGER (-2147483648 to 2147483647); id",
+                "1|'a|1; REMOVEQUOTES; 1214; Invalid quote formatting for CSV; ''",
+                "1,\"a,1; CSV; 1214; Invalid quote formatting for CSV; ''",
+                "1,\"a\"b,1; CSV; 1214; Invalid quote formatting for CSV; ''",
+                "1,a,1,; CSV; 1202; Extra column(s) found; ''",
+            })
+    void badRowsGetRedshiftsCodesAndReasons(String line, String options, int code, String reason, String column) {
+        house.put("one-bad", line + "\n");
+
+        assertSqlState(() -> house.copy("t FROM 's3://tickets/one-bad'", options), "XX000", FAILED);
+
+        LoadError error = house.errors().get(0);
+        assertThat(error.code() + " " + error.reason()).isEqualTo(code + " " + reason);
+        assertThat(error.column().name()).isEqualTo(column);
+        assertThat(error.rawLine()).isEqualTo(line);
+    }
+
+    @Test
+    void emptyLineHasNoDataUnlessBlankLinesAreIgnored() {
+        house.put("blank", "1|a|1\n\n2|b|2\n");
+
+        assertSqlState(() -> house.copy("t FROM 's3://tickets/blank'", ""), "XX000", FAILED);
+        assertThat(house.errors().get(0).code()).isEqualTo(1211);
+
+        assertThat(house.copy("t FROM 's3://tickets/blank'", "IGNOREBLANKLINES").rows())
+                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "1||; EMPTYASNULL; 1:null:null",
+                "1|   |1; BLANKSASNULL; 1:null:1.00",
+                "1|   |1; ''; 1:   :1.00",
+                "1|a b  |1; TRIMBLANKS; 1:a b:1.00",
+                "1|far too long|1; TRUNCATECOLUMNS; 1:far too lo:1.00",
+                "1; FILLRECORD; 1::null",
+                "1; FILLRECORD EMPTYASNULL; 1:null:null",
+                "1|a|1.239; ROUNDEC; 1:a:1.24",
+                "1|a|1.239; ''; 1:a:1.23",
+                "1|none|1; NULL AS 'none'; 1:null:1.00",
+                "1|a\\|b|1; ESCAPE; 1:a|b:1.00",
+                "1|\\N|1; ESCAPE; 1:null:1.00",
+                "1|\"a|b\"|1; REMOVEQUOTES; 1:a|b:1.00",
+                "'1~a~1'; DELIMITER '~'; 1:a:1.00",
+                "'1\ta\t1'; DELIMITER '\\t'; 1:a:1.00",
+                "1,%a,%%b%,1; CSV QUOTE '%'; 1:a,%b:1.00",
+                "1, \"a\" ,1; CSV; 1:a:1.00",
+                "1|a|1|; ''; 1:a:1.00",
+            })
+    void conversionOptionsDoWhatTheGuideSays(String line, String options, String expected) {
+        house.put("converted", line + "\n");
+
+        house.copy("t FROM 's3://tickets/converted'", options);
+
+        assertThat(house.rows(
+                        "SELECT concat_ws(':', id, coalesce(name, 'null'), coalesce(price::text, 'null')) FROM t"))
+                .containsExactly(List.of(expected));
+    }
+
+    @Test
+    void badCharactersAreReplacedWhereTheLoadAcceptsThem() {
+        byte[] line = "1|aXb|1\n".getBytes(StandardCharsets.UTF_8);
+        line[3] = (byte) 0xff;
+        house.put("latin", line);
+
+        assertSqlState(() -> house.copy("t FROM 's3://tickets/latin'", ""), "XX000", FAILED);
+        assertThat(house.errors().get(0).code()).isEqualTo(1220);
+
+        house.copy("t FROM 's3://tickets/latin'", "ACCEPTINVCHARS '^'");
+        assertThat(house.rows("SELECT name FROM t")).containsExactly(List.of("a^b"));
+    }
+
+    @Test
+    void headersAreIgnoredInEveryFile() {
+        house.put("heads/1", "id|name|price\n1|a|1\n");
+        house.put("heads/2", "id|name|price\n2|b|2");
+
+        assertThat(house.copy("t FROM 's3://tickets/heads/'", "IGNOREHEADER 1").rows())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void datesAreReadByTheirFormatsAndBecomeNullWhereAnyIsAccepted() {
+        house.sql("DROP TABLE IF EXISTS d; CREATE TABLE d (day date, moment timestamp)");
+        house.put("dates", "01/31/2008|1451606400\nnever|1451606401\n");
+
+        house.copy("d FROM 's3://tickets/dates'", "DATEFORMAT 'MM/DD/YYYY' TIMEFORMAT 'epochsecs' ACCEPTANYDATE");
+
+        assertThat(house.rows("SELECT * FROM d ORDER BY moment"))
+                .containsExactly(
+                        List.of("2008-01-31", "2016-01-01 00:00:00"), Arrays.asList(null, "2016-01-01 00:00:01"));
+    }
+
+    @Test
+    void columnListChoosesAndOrdersColumnsAndLeavesDefaultsToTheOthers() {
+        house.sql("ALTER TABLE t ALTER price SET DEFAULT 9.99");
+        house.put("columns", "one|1\n");
+
+        house.copy("t (name, id) FROM 's3://tickets/columns'", "");
+
+        assertThat(house.rows("SELECT * FROM t")).containsExactly(List.of("1", "one", "9.99"));
+    }
+
+    @Test
+    void columnListMustNameWhatExistsAndWhatMustHaveAValue() {
+        house.put("columns", "one|1\n");
+
+        assertSqlState(
+                () -> house.copy("t (nme, id) FROM 's3://tickets/columns'", ""),
+                "42703",
+                "column \"nme\" of relation \"t\" does not exist");
+        assertSqlState(
+                () -> house.copy("t (name) FROM 's3://tickets/columns'", ""),
+                "42601",
+                "NOT NULL column without DEFAULT must be included in column list");
+        assertSqlState(
+                () -> house.copy("missing FROM 's3://tickets/columns'", ""),
+                "42P01",
+                "relation \"missing\" does not exist");
+    }
+
+    @Test
+    void identityColumnsAreGeneratedUnlessIdsAreExplicit() {
+        house.sql("DROP TABLE IF EXISTS i; CREATE TABLE i (id bigint GENERATED ALWAYS AS IDENTITY, name varchar(5))");
+        house.put("ids/without", "a\n");
+        house.put("ids/given", "70|b\n");
+
+        house.copy("i FROM 's3://tickets/ids/without'", "");
+        house.copy("i FROM 's3://tickets/ids/given'", "EXPLICIT_IDS");
+
+        assertThat(house.rows("SELECT * FROM i ORDER BY id")).containsExactly(List.of("1", "a"), List.of("70", "b"));
+    }
+
+    @Test
+    void noloadChecksAndLoadsNothing() {
+        house.put("checked", "1|a|1\nx|b|2\n");
+
+        CopyOutcome outcome = house.copy("t FROM 's3://tickets/checked'", "NOLOAD MAXERROR 2");
+
+        assertThat(outcome.rows()).isZero();
+        assertThat(house.errors()).hasSize(1);
+        assertThat(house.rows("SELECT * FROM t")).isEmpty();
+    }
+
+    @Test
+    void runsInTheTransactionOfTheSessionAndItsRecordsOutliveIt() {
+        house.put("rolled", "1|a|1\nx|b|2\n");
+        house.sql("BEGIN");
+        house.copy("t FROM 's3://tickets/rolled'", "MAXERROR 5");
+        assertThat(house.rows("SELECT count(*) FROM t")).containsExactly(List.of("1"));
+        house.sql("ROLLBACK");
+
+        assertThat(house.rows("SELECT * FROM t")).isEmpty();
+        assertThat(house.errors()).hasSize(1);
+        List<Load> loads = house.telemetry().loads().records();
+        Load last = loads.get(loads.size() - 1);
+        assertThat(last.status()).isEqualTo(OperationStatus.COMPLETED);
+        assertThat(last.progress().rows()).isEqualTo(1);
+        assertThat(last.progress().errors()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Compression.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    void truncatedCompressedFileFailsTheWholeLoad(Compression compression) throws IOException {
+        byte[] packed = pack(compression, "1|abc|1\n".repeat(5_000));
+        house.put("cut/" + compression, Arrays.copyOf(packed, packed.length - packed.length / 3));
+
+        assertThatThrownBy(() -> house.copy("t FROM 's3://tickets/cut/" + compression + "'", compression.name()))
+                .isInstanceOf(SqlError.class);
+        assertThat(house.rows("SELECT * FROM t")).isEmpty();
+        List<Load> loads = house.telemetry().loads().records();
+        assertThat(loads.get(loads.size() - 1).status()).isEqualTo(OperationStatus.ABORTED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Compression.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    void fileThatIsNotCompressedAsSaidFailsTheLoad(Compression compression) {
+        house.put("plain-text", "1|abc|1\n".repeat(100));
+
+        assertThatThrownBy(() -> house.copy("t FROM 's3://tickets/plain-text'", compression.name()))
+                .isInstanceOf(SqlError.class);
+    }
+
+    @Test
+    void byteOrderMarkEmptyFileAndMissingLastLineFeedDoNoHarm() {
+        house.put("odd/bom", "\uFEFF1|a|1\r\n2|b|2");
+        house.put("odd/empty", "");
+
+        assertThat(house.copy("t FROM 's3://tickets/odd/'", "").rows()).isEqualTo(2);
+        assertThat(house.rows("SELECT name FROM t ORDER BY id")).containsExactly(List.of("a"), List.of("b"));
+    }
+
+    @Test
+    void nulByteIsNoCharacterUnlessItMeansNull() {
+        house.put("nul", "1|\0|1\n");
+
+        assertSqlState(() -> house.copy("t FROM 's3://tickets/nul'", ""), "XX000", FAILED);
+        assertThat(house.errors().get(0).code()).isEqualTo(1220);
+
+        house.copy("t FROM 's3://tickets/nul'", "NULL AS '\\0'");
+        assertThat(house.rows("SELECT name FROM t")).containsExactly(Arrays.asList((String) null));
+
+        house.put("nul", "1|a\0|1\n");
+        assertSqlState(() -> house.copy("t FROM 's3://tickets/nul'", "NULL AS '\\0'"), "XX000", FAILED);
+        assertThat(house.errors().get(0).code()).isEqualTo(1218);
+    }
+
+    @Test
+    void rowOverFourMegabytesIsRejectedAndTheNextOnesAreRead() {
+        house.put("huge", "1|a|1\n2|" + "x".repeat(5 << 20) + "|2\n3|c|3\n");
+
+        assertThat(house.copy("t FROM 's3://tickets/huge'", "MAXERROR 2").rows())
+                .isEqualTo(2);
+        assertThat(house.errors().get(0).code()).isEqualTo(1216);
+        assertThat(house.errors().get(0).place().lineNumber()).isEqualTo(2);
+        assertThat(house.errors().get(0).rawLine()).hasSize(1024);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "JSON 'auto'",
+                "FIXEDWIDTH 'id:1'",
+                "AVRO 'auto'",
+                "ORC",
+                "ENCODING UTF16",
+                "SHAPEFILE",
+                "USING TEMPLATE x"
+            })
+    void whatIsNotBuiltIsRefusedByName(String options) {
+        assertThatThrownBy(() -> house.copy("t FROM 's3://tickets/x'", options))
+                .isInstanceOfSatisfying(
+                        SqlError.class, error -> assertThat(error.sqlState()).isEqualTo("0A000"))
+                .hasMessageContaining(options.replaceAll(" .*", ""))
+                .hasMessageEndingWith("is not supported by the local Redshift");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"COMPUPDATE ON", "COMPUPDATE OFF", "STATUPDATE ON", "STATUPDATE OFF", "COMPROWS 1000"})
+    void analysisOptionsAreAccepted(String options) {
+        house.put("analysed", "1|a|1\n");
+
+        assertThat(house.copy("t FROM 's3://tickets/analysed'", options).rows()).isEqualTo(1);
+    }
+
+    private static String manifest(String key, boolean mandatory) {
+        String entry = "{\"url\":\"s3://tickets/%s\",\"mandatory\":%s}".formatted(key, mandatory);
+        return mandatory && key.equals("listed/a") ? "{\"entries\":[" + entry : entry;
+    }
+
+    private static byte[] pack(Compression compression, String text) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = compression.compress(packed)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return packed.toByteArray();
+    }
+
+    private static void assertSqlState(ThrowingCallable call, String sqlState, String message) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        SqlError.class, error -> assertThat(error.sqlState()).isEqualTo(sqlState))
+                .hasMessageStartingWith(message);
+    }
+}
