@@ -1,0 +1,43 @@
+package dev.redshiftkit.local.catalog;
+
+import dev.redshiftkit.local.engine.postgres.BootstrapScript;
+import dev.redshiftkit.local.engine.postgres.PostgresTemplate;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The objects every database of a local Redshift begins with. */
+public final class Catalog {
+
+    /** In the order they run in, which their numbers show. */
+    static final List<String> SCRIPTS = List.of(
+            "10-foundation.sql",
+            "11-physical-attributes.sql",
+            "20-session.sql",
+            "30-relations-and-columns.sql",
+            "31-metadata-views.sql",
+            "32-show.sql",
+            "40-functions.sql",
+            "41-date-functions.sql",
+            "50-load-history.sql");
+
+    private Catalog() {}
+
+    /** Returns the template for the engine. Reads resources of this library only. */
+    public static PostgresTemplate template() {
+        return new PostgresTemplate(SCRIPTS.stream().map(Catalog::script).toList());
+    }
+
+    private static BootstrapScript script(String name) {
+        try (InputStream resource = Catalog.class.getResourceAsStream(name)) {
+            if (resource == null) {
+                throw new IllegalStateException("script is missing from this library: " + name);
+            }
+            return new BootstrapScript(name, new String(resource.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read script " + name, e);
+        }
+    }
+}
