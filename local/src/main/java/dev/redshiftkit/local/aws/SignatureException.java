@@ -11,6 +11,8 @@ public final class SignatureException extends RuntimeException {
         MISSING,
         /** The signature's parameters cannot be read, or are meant for another service. */
         MALFORMED,
+        /** A header that must be signed is not. */
+        UNSIGNED_HEADER,
         /** The access key id is not known. */
         UNKNOWN_ACCESS_KEY,
         /** The request, the secret, or both are not those that were signed. */

@@ -40,6 +40,7 @@ public final class SignatureVerifier {
     public VerifiedSignature verify(HttpRequest request, String payloadHash) {
         RequestSignature claimed = RequestSignature.of(request);
         requireScope(claimed);
+        requireSignedHeaders(claimed, request);
         requireTime(claimed);
         SigningKey key = SigningKey.derive(secret(claimed), claimed.credential().scope());
         String expected = key.sign(stringToSign(claimed, request, payloadHash));
@@ -58,8 +59,16 @@ public final class SignatureVerifier {
         if (!claimed.timestamp().startsWith(scope.date())) {
             throw SignatureException.malformed("the date of the credential must be that of the signature");
         }
+    }
+
+    private static void requireSignedHeaders(RequestSignature claimed, HttpRequest request) {
         if (!claimed.signedHeaders().contains("host")) {
-            throw SignatureException.malformed("the header host must be signed");
+            throw new SignatureException(Reason.UNSIGNED_HEADER, "the header host must be signed");
+        }
+        for (String name : request.headers().keySet()) {
+            if (name.startsWith("x-amz-") && !claimed.signedHeaders().contains(name)) {
+                throw new SignatureException(Reason.UNSIGNED_HEADER, "the header " + name + " must be signed");
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.redshiftkit.local.storage;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -14,5 +15,15 @@ public record Checksums(Map<String, String> values) {
 
     public Checksums {
         values = Map.copyOf(values);
+    }
+
+    /**
+     * Returns those that were computed over the content itself, and not over the checksums of its parts. The latter end in
+     * a hyphen and the number of parts, which Base64 never does.
+     */
+    public Checksums ofWholeContent() {
+        Map<String, String> whole = new HashMap<>(values);
+        whole.values().removeIf(value -> value.indexOf('-') >= 0);
+        return new Checksums(whole);
     }
 }

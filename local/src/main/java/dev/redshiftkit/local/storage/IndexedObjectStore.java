@@ -152,17 +152,6 @@ abstract sealed class IndexedObjectStore implements ObjectStore permits Director
     }
 
     @Override
-    public final StoredObject copy(
-            ObjectName source, ObjectName target, Optional<ObjectAttributes> attributes, WriteCondition condition)
-            throws IOException {
-        try (OpenObject original = open(source);
-                PendingObject copy = write(target)) {
-            original.stream().transferTo(copy.content());
-            return copy.commit(attributes.orElse(original.object().attributes()), condition);
-        }
-    }
-
-    @Override
     public final ListingPage list(Listing listing) {
         return index(listing.bucket()).list(listing);
     }

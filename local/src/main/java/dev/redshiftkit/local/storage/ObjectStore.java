@@ -80,13 +80,20 @@ public interface ObjectStore extends AutoCloseable {
     boolean delete(ObjectName name) throws IOException;
 
     /**
-     * Copies an object within the store, onto itself as well.
+     * Copies an object within the store with what is kept beside it, whatever the target holds now. Checksums of parts
+     * are left behind, as a copy has none.
      *
-     * @param attributes what the copy carries; the source's attributes if empty
+     * @throws StorageException with {@link StorageError#NO_SUCH_BUCKET} or {@link StorageError#NO_SUCH_KEY}
      */
-    StoredObject copy(
-            ObjectName source, ObjectName target, Optional<ObjectAttributes> attributes, WriteCondition condition)
-            throws IOException;
+    default StoredObject copy(ObjectName source, ObjectName target) throws IOException {
+        try (OpenObject original = open(source)) {
+            ObjectAttributes attributes = original.object().attributes();
+            return put(
+                    target,
+                    original.stream(),
+                    attributes.withChecksums(attributes.checksums().ofWholeContent()));
+        }
+    }
 
     /**
      * Returns one page of a bucket, a consistent snapshot of it.

@@ -18,12 +18,7 @@ final class ChecksumHeaders {
             return Map.of();
         }
         Map<String, String> headers = new HashMap<>(checksums.values());
-        headers.put(TYPE, isComposite(checksums) ? COMPOSITE : FULL_OBJECT);
+        headers.put(TYPE, checksums.ofWholeContent().equals(checksums) ? FULL_OBJECT : COMPOSITE);
         return headers;
-    }
-
-    /** A checksum of checksums ends in a hyphen and the number of parts, which Base64 never does. */
-    static boolean isComposite(Checksums checksums) {
-        return checksums.values().values().stream().anyMatch(value -> value.indexOf('-') >= 0);
     }
 }

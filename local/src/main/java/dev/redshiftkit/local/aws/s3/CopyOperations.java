@@ -9,6 +9,7 @@ import dev.redshiftkit.local.storage.ObjectName;
 import dev.redshiftkit.local.storage.ObjectStore;
 import dev.redshiftkit.local.storage.OpenObject;
 import dev.redshiftkit.local.storage.Part;
+import dev.redshiftkit.local.storage.PendingObject;
 import dev.redshiftkit.local.storage.PendingPart;
 import dev.redshiftkit.local.storage.StoredObject;
 import java.io.IOException;
@@ -27,15 +28,35 @@ final class CopyOperations {
 
     HttpResponse copy(S3Request request) throws IOException {
         ObjectName source = source(request);
-        Optional<ObjectAttributes> attributes = replacedAttributes(request);
-        if (source.equals(request.object()) && attributes.isEmpty()) {
+        requireChange(request, source);
+        try (OpenObject original = store.open(source);
+                InputStream content = original.stream();
+                PendingObject copy = store.write(request.object())) {
+            Conditions.requireOfCopySource(request, original.object());
+            content.transferTo(copy.content());
+            StoredObject object = copy.commit(attributes(request, original.object()), Conditions.ofWrite(request));
+            return result("CopyObjectResult", object.eTag(), object.lastModified());
+        }
+    }
+
+    private static void requireChange(S3Request request, ObjectName source) {
+        if (source.equals(request.object()) && !replacesAttributes(request)) {
             throw S3Error.INVALID_REQUEST.refusal("This copy request is illegal because it is trying to copy an object "
                     + "to itself without changing the object's metadata, storage class, website redirect location "
                     + "or encryption attributes.");
         }
-        Conditions.requireOfCopySource(request, store.stat(source));
-        StoredObject copy = store.copy(source, request.object(), attributes, Conditions.ofWrite(request));
-        return result("CopyObjectResult", copy.eTag(), copy.lastModified());
+    }
+
+    private static ObjectAttributes attributes(S3Request request, StoredObject source) {
+        ObjectAttributes attributes =
+                replacesAttributes(request) ? AttributeHeaders.read(request) : source.attributes();
+        return attributes.withChecksums(source.attributes().checksums().ofWholeContent());
+    }
+
+    private static boolean replacesAttributes(S3Request request) {
+        return request.header("x-amz-metadata-directive")
+                .filter("REPLACE"::equals)
+                .isPresent();
     }
 
     HttpResponse copyPart(S3Request request) throws IOException {
@@ -81,12 +102,6 @@ final class CopyOperations {
         } catch (IllegalArgumentException e) {
             throw S3Error.INVALID_ARGUMENT.refusal("Invalid copy source encoding");
         }
-    }
-
-    private static Optional<ObjectAttributes> replacedAttributes(S3Request request) {
-        return request.header("x-amz-metadata-directive")
-                .filter("REPLACE"::equals)
-                .map(directive -> AttributeHeaders.read(request));
     }
 
     private static HttpResponse result(String root, String eTag, Instant lastModified) {

@@ -30,6 +30,7 @@ enum S3Error {
     PRECONDITION_FAILED("PreconditionFailed", 412, "At least one of the pre-conditions you specified did not hold"),
     REQUEST_TIME_TOO_SKEWED(
             "RequestTimeTooSkewed", 403, "The difference between the request time and the server's time is too large."),
+    UNSIGNED_HEADER("AccessDenied", 403, "There were headers present in the request which were not signed"),
     SIGNATURE_DOES_NOT_MATCH(
             "SignatureDoesNotMatch",
             403,
@@ -53,6 +54,7 @@ enum S3Error {
     static S3Error of(SignatureException.Reason reason) {
         return switch (reason) {
             case MISSING -> ACCESS_DENIED;
+            case UNSIGNED_HEADER -> UNSIGNED_HEADER;
             case MALFORMED -> AUTHORIZATION_MALFORMED;
             case UNKNOWN_ACCESS_KEY -> INVALID_ACCESS_KEY_ID;
             case MISMATCH -> SIGNATURE_DOES_NOT_MATCH;

@@ -44,7 +44,7 @@ final class S3Handler implements HttpService {
         } catch (StorageException e) {
             return error(request, requestId, S3Exception.of(e.error()));
         } catch (IOException | RuntimeException e) {
-            LOGGER.atError().addKeyValue("requestId", requestId).setCause(e).log("S3 request failed");
+            LOGGER.atWarn().addKeyValue("requestId", requestId).setCause(e).log("S3 request failed");
             return error(request, requestId, S3Error.INTERNAL_ERROR.refusal());
         }
     }

@@ -45,6 +45,23 @@ class S3MultipartIT extends S3EndpointScenario {
     }
 
     @Test
+    void completingMayRequireAFreeKey() {
+        put("key", "first");
+        String upload = start();
+        CompletedPart part = upload(upload, 1, new byte[] {1});
+
+        S3ObjectsIT.assertRefused(
+                412,
+                "PreconditionFailed",
+                () -> s3.completeMultipartUpload(complete -> complete.bucket(BUCKET)
+                        .key("key")
+                        .uploadId(upload)
+                        .ifNoneMatch("*")
+                        .multipartUpload(multipart -> multipart.parts(part))));
+        assertThat(get("key")).isEqualTo("first");
+    }
+
+    @Test
     void partsAndUploadsAreListed() {
         String upload = start();
         upload(upload, 3, new byte[] {1, 2, 3});

@@ -3,12 +3,16 @@ package dev.redshiftkit.local.aws.s3;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.redshiftkit.local.storage.ObjectName;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,8 +79,7 @@ class S3ObjectsIT extends S3EndpointScenario {
         assertThat(head.metadata()).containsEntry("row-count", "11").containsKey("origin");
         assertThat(head.contentLength()).isEqualTo(11);
         assertThat(head.eTag()).isEqualTo("\"5eb63bbbe01eeed093cb22bb8f5acdc3\"");
-        assertThat(head.lastModified())
-                .isCloseTo(Instant.now(), org.assertj.core.api.Assertions.within(1, ChronoUnit.MINUTES));
+        assertThat(head.lastModified()).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
     }
 
     @Test
@@ -99,15 +102,14 @@ class S3ObjectsIT extends S3EndpointScenario {
         ResponseBytes<GetObjectResponse> got =
                 s3.getObjectAsBytes(request -> request.bucket(BUCKET).key("key").checksumMode(ChecksumMode.ENABLED));
 
-        String kept = store.stat(dev.redshiftkit.local.storage.ObjectName.of(BUCKET, "key"))
+        String kept = store.stat(ObjectName.of(BUCKET, "key"))
                 .attributes()
                 .checksums()
                 .values()
-                .get("x-amz-checksum-" + algorithm.toString().toLowerCase(java.util.Locale.ROOT));
+                .get("x-amz-checksum-" + algorithm.toString().toLowerCase(Locale.ROOT));
         assertThat(kept).isNotBlank();
         assertThat(put.sdkHttpResponse().headers())
-                .containsEntry(
-                        "X-amz-checksum-" + algorithm.toString().toLowerCase(java.util.Locale.ROOT), List.of(kept));
+                .containsEntry("X-amz-checksum-" + algorithm.toString().toLowerCase(Locale.ROOT), List.of(kept));
         assertThat(got.asUtf8String()).isEqualTo("hello world");
         assertThat(got.response().checksumTypeAsString()).isEqualTo("FULL_OBJECT");
     }
@@ -373,7 +375,7 @@ class S3ObjectsIT extends S3EndpointScenario {
         assertThat(get("key")).isEqualTo("content");
     }
 
-    static void assertRefused(int status, @org.jspecify.annotations.Nullable String code, Runnable action) {
+    static void assertRefused(int status, @Nullable String code, Runnable action) {
         assertThatExceptionOfType(S3Exception.class).isThrownBy(action::run).satisfies(refusal -> {
             assertThat(refusal.statusCode()).isEqualTo(status);
             assertThat(refusal.awsErrorDetails().errorCode()).isEqualTo(code);
