@@ -10,7 +10,6 @@ final class ETags {
 
     private ETags() {}
 
-    @SuppressWarnings("WeakCryptography")
     static MessageDigest newMd5() {
         try {
             return MessageDigest.getInstance("MD5");

@@ -1,5 +1,6 @@
 package dev.redshiftkit.local.storage;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -17,7 +18,9 @@ final class FileDraft implements Draft {
     }
 
     static FileDraft create(VersionFile version) throws IOException {
-        return new FileDraft(version, Files.newOutputStream(version.data(), StandardOpenOption.CREATE_NEW));
+        return new FileDraft(
+                version,
+                new BufferedOutputStream(Files.newOutputStream(version.data(), StandardOpenOption.CREATE_NEW)));
     }
 
     @Override
@@ -33,7 +36,10 @@ final class FileDraft implements Draft {
 
     @Override
     public void discard() throws IOException {
-        output.close();
-        Files.deleteIfExists(version.data());
+        try {
+            output.close();
+        } finally {
+            Files.deleteIfExists(version.data());
+        }
     }
 }

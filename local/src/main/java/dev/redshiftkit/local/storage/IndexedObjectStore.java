@@ -76,7 +76,15 @@ abstract sealed class IndexedObjectStore implements ObjectStore permits Director
         }
         buckets.remove(name, index);
         for (MultipartUpload upload : uploads.of(name)) {
+            abandon(upload);
+        }
+    }
+
+    private void abandon(MultipartUpload upload) throws IOException {
+        try {
             abortUpload(upload);
+        } catch (StorageException e) {
+            // Someone else ended it since it was listed, which is what is wanted here.
         }
     }
 

@@ -116,6 +116,28 @@ class DirectoryObjectStoreTest extends ObjectStoreContract {
     }
 
     @Test
+    void aDescriptionThatCannotBeReadIsNamedAndTheDirectoryIsReleased() throws IOException {
+        put("key", "content");
+        store().close();
+        Path description = directory.resolve("store/objects").resolve(descriptionFile());
+        byte[] intact = Files.readAllBytes(description);
+        Files.write(description, new byte[intact.length]);
+
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(this::openStore)
+                .withMessageContaining(description.toString());
+        Files.write(description, intact);
+        openStore().close();
+    }
+
+    private String descriptionFile() throws IOException {
+        return objectFiles().stream()
+                .filter(file -> file.endsWith(".meta"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void aDirectoryServesOneStoreAtATime() {
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(this::openStore)

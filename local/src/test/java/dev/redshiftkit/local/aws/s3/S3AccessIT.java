@@ -16,6 +16,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.regions.Region;
@@ -145,6 +147,20 @@ class S3AccessIT extends S3EndpointScenario {
     }
 
     @Test
+    void aPutThatIsBrokenOffStoresNothing() throws Exception {
+        HeldInput content = new HeldInput();
+        CompletableFuture<Void> put = CompletableFuture.runAsync(() -> s3.putObject(
+                request -> request.bucket(BUCKET).key("key"),
+                RequestBody.fromContentProvider(() -> content, HeldInput.LENGTH, "text/plain")));
+        content.reached.await();
+        endpoint.close();
+        content.released.countDown();
+
+        assertThat(put).failsWithin(Duration.ofSeconds(30));
+        assertThat(store.listAll(BUCKET, "")).isEmpty();
+    }
+
+    @Test
     void aPortInUseIsNamed() {
         S3Settings taken = S3Settings.DEFAULTS.withAddress(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), endpoint.port()));
@@ -176,5 +192,44 @@ class S3AccessIT extends S3EndpointScenario {
                         .pathStyleAccessEnabled(pathStyle)
                         .build())
                 .build();
+    }
+
+    /** Gives half of its bytes, tells so, and waits for its release before it gives the others. */
+    private static final class HeldInput extends InputStream {
+
+        private static final long LENGTH = 4_000_000;
+
+        private final CountDownLatch reached = new CountDownLatch(1);
+        private final CountDownLatch released = new CountDownLatch(1);
+        private long position;
+
+        @Override
+        public int read() throws IOException {
+            byte[] single = new byte[1];
+            return read(single, 0, 1) < 0 ? -1 : single[0];
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            if (position == LENGTH) {
+                return -1;
+            }
+            if (position >= LENGTH / 2) {
+                awaitRelease();
+            }
+            int count = (int) Math.min(length, LENGTH - position);
+            position += count;
+            return count;
+        }
+
+        private void awaitRelease() throws IOException {
+            reached.countDown();
+            try {
+                released.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException(e);
+            }
+        }
     }
 }
