@@ -3,12 +3,14 @@ package dev.redshiftkit.local;
 import dev.redshiftkit.local.server.Gateway;
 import dev.redshiftkit.local.server.PasswordMethod;
 import dev.redshiftkit.local.server.TlsPolicy;
+import dev.redshiftkit.local.telemetry.Telemetry;
 import dev.redshiftkit.local.telemetry.Traffic;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,8 @@ public final class LocalRedshift implements AutoCloseable {
     private final OpenResources resources;
     private final Gateway gateway;
     private final Path certificateAuthority;
+    private final S3Access s3;
+    private final Telemetry telemetry;
     private final Traffic traffic;
 
     LocalRedshift(
@@ -34,11 +38,15 @@ public final class LocalRedshift implements AutoCloseable {
             OpenResources resources,
             Gateway gateway,
             Path certificateAuthority,
+            S3Access s3,
+            Telemetry telemetry,
             Traffic traffic) {
         this.settings = settings;
         this.resources = resources;
         this.gateway = gateway;
         this.certificateAuthority = certificateAuthority;
+        this.s3 = s3;
+        this.telemetry = telemetry;
         this.traffic = traffic;
     }
 
@@ -59,17 +67,17 @@ public final class LocalRedshift implements AutoCloseable {
 
     /** Returns the name of the database that was made at the start. */
     public String database() {
-        return settings.database();
+        return settings.database().name();
     }
 
     /** Returns the name of the superuser that was made at the start. */
     public String user() {
-        return settings.user();
+        return settings.database().user();
     }
 
     /** Returns the password of {@link #user()}. */
     public String password() {
-        return settings.password();
+        return settings.database().password();
     }
 
     /**
@@ -77,8 +85,8 @@ public final class LocalRedshift implements AutoCloseable {
      * certificate chain and host name.
      */
     public String jdbcUrl() {
-        String url = "jdbc:redshift://" + HOST + ":" + port() + "/" + encoded(settings.database());
-        return settings.tls() == TlsPolicy.OFF
+        String url = "jdbc:redshift://" + HOST + ":" + port() + "/" + encoded(database());
+        return settings.door().tls() == TlsPolicy.OFF
                 ? url + "?ssl=false"
                 : url + "?sslmode=verify-full&sslrootcert=" + encoded(certificateAuthority.toString());
     }
@@ -86,6 +94,21 @@ public final class LocalRedshift implements AutoCloseable {
     /** Returns the file with the certificate, as PEM, that clients have to trust. It is there until this is closed. */
     public Path certificateAuthority() {
         return certificateAuthority;
+    }
+
+    /** Returns how to reach the S3 endpoint that COPY and UNLOAD work with. */
+    public S3Access s3() {
+        return s3;
+    }
+
+    /** Returns the ARN of the role that {@code IAM_ROLE default} stands for. */
+    public String iamRole() {
+        return settings.storage().iamRoles().get(0);
+    }
+
+    /** Returns what has been loaded and unloaded, with the errors. */
+    public Telemetry telemetry() {
+        return telemetry;
     }
 
     /** Returns the counters of what clients do. */
@@ -106,12 +129,19 @@ public final class LocalRedshift implements AutoCloseable {
     /** Collects what a local Redshift is to be like. One thread at a time. */
     public static final class Builder {
 
+        private static final String DEFAULT_ROLE = "arn:aws:iam::123456789012:role/RedshiftLocal";
+
         private String database = "dev";
         private String user = "awsuser";
         private @Nullable String password;
         private int port;
         private TlsPolicy tls = TlsPolicy.ALLOWED;
         private PasswordMethod passwordMethod = PasswordMethod.MD5;
+        private int s3Port;
+        private Optional<Path> objectDirectory = Optional.empty();
+        private List<String> buckets = List.of("redshift-local");
+        private List<String> iamRoles = List.of(DEFAULT_ROLE);
+        private int slices = 2;
 
         private Builder() {}
 
@@ -124,13 +154,14 @@ public final class LocalRedshift implements AutoCloseable {
         /** Names the superuser, {@code awsuser} unless set, and leaves the password to chance. */
         public Builder user(String name) {
             this.user = name;
+            this.password = null;
             return this;
         }
 
         /** Names the superuser and sets the password. */
-        public Builder user(String name, String password) {
+        public Builder user(String name, String newPassword) {
             this.user = name;
-            this.password = password;
+            this.password = newPassword;
             return this;
         }
 
@@ -140,7 +171,7 @@ public final class LocalRedshift implements AutoCloseable {
             return this;
         }
 
-        /** Sets whether sessions are encrypted; the default is that the client decides, which drivers do with yes. */
+        /** Sets whether sessions are encrypted; by default the client decides, and drivers decide on yes. */
         public Builder tls(TlsPolicy policy) {
             this.tls = policy;
             return this;
@@ -149,6 +180,45 @@ public final class LocalRedshift implements AutoCloseable {
         /** Sets how passwords are asked for; MD5 unless set. */
         public Builder passwordMethod(PasswordMethod method) {
             this.passwordMethod = method;
+            return this;
+        }
+
+        /** Sets the port of the S3 endpoint: 0, which is the default, for any that is free, up to 65535. */
+        public Builder s3Port(int number) {
+            this.s3Port = number;
+            return this;
+        }
+
+        /** Keeps objects in memory, which is the default: they are gone when the server is closed. */
+        public Builder objectsInMemory() {
+            this.objectDirectory = Optional.empty();
+            return this;
+        }
+
+        /** Keeps objects in a directory, where they stay and are found again. It is made if it is not there. */
+        public Builder objectsIn(Path directory) {
+            this.objectDirectory = Optional.of(directory);
+            return this;
+        }
+
+        /** Names the buckets to make, at least one; {@code redshift-local} unless set. */
+        public Builder buckets(String... names) {
+            this.buckets = List.of(names);
+            return this;
+        }
+
+        /**
+         * Attaches IAM roles by their ARNs, at least one. The first is the one {@code IAM_ROLE default} stands for.
+         * Unless set there is one made up for the purpose.
+         */
+        public Builder iamRoles(String... arns) {
+            this.iamRoles = List.of(arns);
+            return this;
+        }
+
+        /** Sets how many slices the cluster pretends to have, 1 to 2048, which UNLOAD shows in its files; 2 unless set. */
+        public Builder slices(int number) {
+            this.slices = number;
             return this;
         }
 
@@ -163,15 +233,12 @@ public final class LocalRedshift implements AutoCloseable {
          */
         public LocalRedshift start() {
             SecureRandom random = new SecureRandom();
-            String chosen = password == null ? randomPassword(random) : password;
-            return new Start(new LocalSettings(database, user, chosen, port, tls, passwordMethod), random).run();
-        }
-
-        /** With a capital letter, a small one and a digit, as Redshift wants passwords to be. */
-        private static String randomPassword(SecureRandom random) {
-            byte[] bytes = new byte[12];
-            random.nextBytes(bytes);
-            return "Rs1" + HexFormat.of().formatHex(bytes);
+            String chosen = password == null ? RandomSecret.password(random) : password;
+            LocalSettings settings = new LocalSettings(
+                    new LocalSettings.Database(database, user, chosen),
+                    new LocalSettings.Door(port, tls, passwordMethod),
+                    new LocalSettings.Storage(s3Port, objectDirectory, buckets, iamRoles, slices));
+            return new Start(settings, random).run();
         }
     }
 }

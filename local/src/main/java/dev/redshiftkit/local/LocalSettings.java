@@ -2,38 +2,81 @@ package dev.redshiftkit.local;
 
 import dev.redshiftkit.local.server.PasswordMethod;
 import dev.redshiftkit.local.server.TlsPolicy;
-import java.util.Objects;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
-/**
- * How a local Redshift is to be.
- *
- * @param port 0 for any that is free
- */
-record LocalSettings(
-        String database, String user, String password, int port, TlsPolicy tls, PasswordMethod passwordMethod) {
+/** How a local Redshift is to be. Refuses what cannot be, naming the setting. */
+record LocalSettings(Database database, Door door, Storage storage) {
 
-    private static final int NAME_CHARACTERS = 63;
     private static final int HIGHEST_PORT = 65_535;
 
-    LocalSettings {
-        requireName("database", database);
-        requireName("user", user);
-        Objects.requireNonNull(password, "password");
+    /** What is made in the engine. */
+    record Database(String name, String user, String password) {
+
+        private static final int NAME_CHARACTERS = 63;
+
+        Database {
+            requireName("database", name);
+            requireName("user", user);
+        }
+
+        private static void requireName(String setting, String name) {
+            if (name.isEmpty() || NAME_CHARACTERS < name.length() || name.indexOf('\0') >= 0) {
+                throw new IllegalArgumentException(
+                        setting + " must have 1 to " + NAME_CHARACTERS + " characters, but has " + name.length());
+            }
+        }
+
+        /** Tells everything but the password. */
+        @Override
+        public String toString() {
+            return "Database[name=" + name + ", user=" + user + "]";
+        }
+    }
+
+    /**
+     * How drivers get in.
+     *
+     * @param port 0 for any that is free
+     */
+    record Door(int port, TlsPolicy tls, PasswordMethod passwordMethod) {
+
+        Door {
+            requirePort("port", port);
+        }
+    }
+
+    /**
+     * Where files are, and who may reach them.
+     *
+     * @param port of the S3 endpoint, 0 for any that is free
+     * @param directory where objects are kept; in memory if empty
+     * @param buckets at least one; made at the start unless the directory has them
+     * @param iamRoles at least one; the first is the default role
+     * @param slices how many the cluster pretends to have
+     */
+    record Storage(int port, Optional<Path> directory, List<String> buckets, List<String> iamRoles, int slices) {
+
+        /** Of the largest cluster there is: 128 nodes of 16 slices. */
+        private static final int MAX_SLICES = 2048;
+
+        Storage {
+            requirePort("S3 port", port);
+            buckets = List.copyOf(buckets);
+            iamRoles = List.copyOf(iamRoles);
+            if (buckets.isEmpty() || iamRoles.isEmpty()) {
+                throw new IllegalArgumentException("at least one bucket and one IAM role must be named");
+            }
+            if (slices < 1 || MAX_SLICES < slices) {
+                throw new IllegalArgumentException("slices must be within 1 and " + MAX_SLICES + ", but is " + slices);
+            }
+        }
+    }
+
+    private static void requirePort(String setting, int port) {
         if (port < 0 || HIGHEST_PORT < port) {
-            throw new IllegalArgumentException("port must be within 0 and " + HIGHEST_PORT + ", but is " + port);
+            throw new IllegalArgumentException(setting + " must be within 0 and " + HIGHEST_PORT + ", but is " + port);
         }
-    }
-
-    private static void requireName(String setting, String name) {
-        if (name.isEmpty() || NAME_CHARACTERS < name.length() || name.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException(
-                    setting + " must have 1 to " + NAME_CHARACTERS + " characters, but has " + name.length());
-        }
-    }
-
-    /** Tells everything but the password. */
-    @Override
-    public String toString() {
-        return "LocalSettings[database=" + database + ", user=" + user + ", port=" + port + ", tls=" + tls + "]";
     }
 }

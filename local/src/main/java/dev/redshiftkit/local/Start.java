@@ -1,16 +1,26 @@
 package dev.redshiftkit.local;
 
+import dev.redshiftkit.local.aws.s3.S3Endpoint;
+import dev.redshiftkit.local.aws.s3.S3Settings;
+import dev.redshiftkit.local.catalog.Catalog;
+import dev.redshiftkit.local.copy.CopyExecutor;
 import dev.redshiftkit.local.engine.postgres.PostgresConnection;
 import dev.redshiftkit.local.engine.postgres.PostgresServer;
 import dev.redshiftkit.local.engine.postgres.PostgresSettings;
-import dev.redshiftkit.local.engine.postgres.PostgresTemplate;
+import dev.redshiftkit.local.identity.IamRoles;
 import dev.redshiftkit.local.identity.Users;
 import dev.redshiftkit.local.server.Gateway;
 import dev.redshiftkit.local.server.GatewaySettings;
+import dev.redshiftkit.local.session.QueryIds;
 import dev.redshiftkit.local.session.SessionServices;
+import dev.redshiftkit.local.session.WarehouseStatements;
+import dev.redshiftkit.local.storage.DirectoryObjectStore;
+import dev.redshiftkit.local.storage.MemoryObjectStore;
+import dev.redshiftkit.local.storage.ObjectStore;
+import dev.redshiftkit.local.telemetry.Telemetry;
 import dev.redshiftkit.local.telemetry.Traffic;
 import dev.redshiftkit.local.tls.CertificateAuthority;
-import dev.redshiftkit.local.translate.Translation;
+import dev.redshiftkit.local.translate.RedshiftTranslator;
 import dev.redshiftkit.sql.name.Identifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,9 +31,9 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import javax.net.ssl.SSLContext;
+import java.util.Optional;
 
-/** Puts the parts of a local Redshift together, once; after a failure nothing of it is left. */
+/** Puts the parts of a local Redshift together, once; after a failure nothing of them is left. */
 final class Start {
 
     /** What Redshift allows on most node types. */
@@ -33,10 +43,13 @@ final class Start {
     private static final int SPARE_CONNECTIONS = 10;
 
     private static final Duration LOGIN_TIMEOUT = Duration.ofSeconds(60);
+    private static final String ACCESS_KEY = "AKIAREDSHIFTKITLOCAL";
 
     private final LocalSettings settings;
     private final SecureRandom random;
     private final InstantSource clock = InstantSource.system();
+    private final Telemetry telemetry = new Telemetry();
+    private final Traffic traffic = new Traffic();
     private final OpenResources resources = new OpenResources();
 
     Start(LocalSettings settings, SecureRandom random) {
@@ -59,39 +72,88 @@ final class Start {
         Path authorityFile = resources
                 .add(PrivateFile.create("redshift-kit-ca", ".pem", authority.pem()))
                 .path();
-        PostgresServer engine = resources.add(PostgresServer.start(
-                PostgresTemplate.EMPTY, PostgresSettings.DEFAULTS.withMaxConnections(CONNECTIONS + SPARE_CONNECTIONS)));
-        createDatabase(engine);
-        Users users = new Users(random);
-        users.put(settings.user(), settings.password());
-        Traffic traffic = new Traffic();
-        SSLContext tls = authority.issueForLoopback().sslContext();
-        Gateway gateway = resources.add(Gateway.open(
-                gatewaySettings(),
-                tls,
-                users,
-                (user, database, parameters) -> new PostgresLink(engine.connect(user, database, parameters)),
-                new SessionServices(statement -> new Translation.ForEngine(statement.text()), traffic),
-                random));
-        return new LocalRedshift(settings, resources, gateway, authorityFile, traffic);
+        ObjectStore store = openStore();
+        S3Access s3 = openS3(store);
+        PostgresServer engine = startEngine();
+        Gateway gateway = openGateway(authority, store, engine);
+        return new LocalRedshift(settings, resources, gateway, authorityFile, s3, telemetry, traffic);
     }
 
-    private void createDatabase(PostgresServer engine) {
-        String user = Identifier.of(settings.user()).render();
-        String database = Identifier.of(settings.database()).render();
+    private ObjectStore openStore() throws IOException {
+        Optional<Path> directory = settings.storage().directory();
+        ObjectStore store = resources.add(
+                directory.isPresent()
+                        ? DirectoryObjectStore.open(directory.get(), clock)
+                        : new MemoryObjectStore(clock));
+        for (String bucket : settings.storage().buckets()) {
+            if (store.bucket(bucket).isEmpty()) {
+                store.createBucket(bucket);
+            }
+        }
+        return store;
+    }
+
+    private S3Access openS3(ObjectStore store) throws IOException {
+        String secretKey = RandomSecret.secretKey(random);
+        S3Settings where =
+                S3Settings.DEFAULTS.withAddress(loopback(settings.storage().port()));
+        S3Endpoint endpoint = resources.add(S3Endpoint.start(
+                store, id -> id.equals(ACCESS_KEY) ? Optional.of(secretKey) : Optional.empty(), clock, where));
+        String bucket = settings.storage().buckets().get(0);
+        return new S3Access(endpoint.uri(), ACCESS_KEY, secretKey, where.region(), bucket);
+    }
+
+    private PostgresServer startEngine() {
+        PostgresServer engine = resources.add(PostgresServer.start(
+                Catalog.template(), PostgresSettings.DEFAULTS.withMaxConnections(CONNECTIONS + SPARE_CONNECTIONS)));
+        String user = Identifier.caseSensitive(settings.database().user()).render();
+        String database = Identifier.caseSensitive(settings.database().name()).render();
         try (PostgresConnection admin = engine.connect(PostgresServer.SUPERUSER, "template1", Map.of())) {
             admin.query("CREATE ROLE " + user + " SUPERUSER LOGIN");
             admin.query("CREATE DATABASE " + database + " OWNER " + user);
         }
+        return engine;
+    }
+
+    private Gateway openGateway(CertificateAuthority authority, ObjectStore store, PostgresServer engine)
+            throws IOException {
+        Users users = new Users(random);
+        users.put(settings.database().user(), settings.database().password());
+        CopyExecutor copies = new CopyExecutor(
+                store, roles(), telemetry, clock, settings.storage().slices());
+        return resources.add(Gateway.open(
+                gatewaySettings(),
+                authority.issueForLoopback().sslContext(),
+                users,
+                (user, database, parameters) -> new PostgresLink(engine.connect(user, database, parameters)),
+                new SessionServices(
+                        new RedshiftTranslator(), new WarehouseStatements(copies), new QueryIds(), traffic, clock),
+                random));
+    }
+
+    private IamRoles roles() {
+        IamRoles roles = new IamRoles();
+        for (String arn : settings.storage().iamRoles()) {
+            if (roles.defaultRole().isEmpty()) {
+                roles.attachAsDefault(arn);
+            } else {
+                roles.attach(arn);
+            }
+        }
+        return roles;
     }
 
     private GatewaySettings gatewaySettings() {
         return new GatewaySettings(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()),
-                settings.tls(),
-                settings.passwordMethod(),
+                loopback(settings.door().port()),
+                settings.door().tls(),
+                settings.door().passwordMethod(),
                 CONNECTIONS,
                 LOGIN_TIMEOUT);
+    }
+
+    private static InetSocketAddress loopback(int port) {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
     private RuntimeException closing(RuntimeException failure) {

@@ -3,6 +3,7 @@ package dev.redshiftkit.local.server;
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.session.EngineLink;
 import dev.redshiftkit.local.session.Session;
+import dev.redshiftkit.local.session.SessionOwner;
 import dev.redshiftkit.local.wire.FrameWriter;
 import dev.redshiftkit.pgwire.codec.FrameDecoder;
 import dev.redshiftkit.pgwire.codec.FrameLimits;
@@ -134,7 +135,8 @@ final class ClientConnection implements Runnable, AutoCloseable {
             engine.close();
             throw e;
         }
-        return gateway.openSession(client.channel(), frames, engine);
+        return gateway.openSession(
+                new SessionOwner(request.user(), request.database()), client.channel(), frames, engine);
     }
 
     private static void refuse(ClientSocket client, SqlError reason) throws IOException {

@@ -4,6 +4,7 @@ import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.identity.Users;
 import dev.redshiftkit.local.session.EngineLink;
 import dev.redshiftkit.local.session.Session;
+import dev.redshiftkit.local.session.SessionOwner;
 import dev.redshiftkit.local.session.SessionServices;
 import dev.redshiftkit.pgwire.codec.FrameDecoder;
 import dev.redshiftkit.pgwire.message.StartupPacket.CancelRequest;
@@ -176,8 +177,8 @@ public final class Gateway implements AutoCloseable {
         return engines.connect(request.user(), request.database(), request.engineParameters());
     }
 
-    Session openSession(ByteChannel client, FrameDecoder frames, EngineLink engine) {
-        return new Session(random.nextInt(), client, frames, engine, services);
+    Session openSession(SessionOwner owner, ByteChannel client, FrameDecoder frames, EngineLink engine) {
+        return new Session(owner, random.nextInt(), client, frames, engine, services);
     }
 
     /** Cancels what the session runs; says nothing if there is none, as it could only tell a stranger. */

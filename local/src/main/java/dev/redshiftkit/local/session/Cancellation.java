@@ -1,16 +1,14 @@
 package dev.redshiftkit.local.session;
 
-import dev.redshiftkit.local.error.SqlError;
-
 /** Whether the client has asked to cancel the statement that runs in the gateway. Safe for use by several threads. */
 final class Cancellation {
 
-    private static final String QUERY_CANCELED = "57014";
-
     private volatile boolean requested;
+    private volatile long queryId;
 
     /** Forgets earlier requests: a statement begins. */
-    void reset() {
+    void begin(long newQueryId) {
+        queryId = newQueryId;
         requested = false;
     }
 
@@ -21,7 +19,7 @@ final class Cancellation {
     /** Throws if the statement is to be cancelled. */
     void check() {
         if (requested) {
-            throw SqlError.of(QUERY_CANCELED, "canceling statement due to user request");
+            throw CancelWording.cancelled(queryId);
         }
     }
 }

@@ -28,6 +28,7 @@ import dev.redshiftkit.pgwire.message.FrontendMessage.Query;
 import dev.redshiftkit.pgwire.message.FrontendMessage.Sync;
 import dev.redshiftkit.pgwire.message.Target;
 import dev.redshiftkit.pgwire.message.Values;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,7 @@ final class ClientSide {
     /** A statement by this name does not exist: to describe it makes the engine fail, whatever state it is in. */
     static final Describe PROVOCATION = new Describe(Target.STATEMENT, "redshift-kit: refused");
 
+    private static final byte TERMINATE = 'X';
     private static final String UNNAMED = "";
 
     private final FrameReader client;
@@ -65,14 +67,22 @@ final class ClientSide {
         this.traffic = traffic;
     }
 
-    /** Serves the client until it takes its leave or its connection ends. */
+    /**
+     * Serves the client until it takes its leave.
+     *
+     * @throws IOException if it goes without, or a connection fails
+     */
     void run() throws IOException {
-        Optional<Frame> frame = client.next();
-        while (frame.isPresent() && frame.get().type() != 'X') {
+        Frame frame = receive();
+        while (frame.type() != TERMINATE) {
             traffic.messageReceived();
-            handle(frame.get());
-            frame = client.next();
+            handle(frame);
+            frame = receive();
         }
+    }
+
+    private Frame receive() throws IOException {
+        return client.next().orElseThrow(() -> new EOFException("the client has closed the connection"));
     }
 
     private void handle(Frame frame) throws IOException {

@@ -51,15 +51,17 @@ final class EngineSide {
     private final FrameWriter client;
     private final Pipeline pipeline;
     private final LocalRunner runner;
+    private final QueryIds queryIds;
     private final Map<String, LocalStatement> statements = new HashMap<>();
     private final Map<String, LocalStatement> portals = new HashMap<>();
     private boolean toldTheEnd;
 
-    EngineSide(EngineLink engine, FrameWriter client, Pipeline pipeline, LocalRunner runner) {
+    EngineSide(EngineLink engine, FrameWriter client, Pipeline pipeline, LocalRunner runner, QueryIds queryIds) {
         this.engine = engine;
         this.client = client;
         this.pipeline = pipeline;
         this.runner = runner;
+        this.queryIds = queryIds;
     }
 
     /** Serves until one of the two connections ends, which is always an exception. */
@@ -171,9 +173,8 @@ final class EngineSide {
         client.flush();
         try {
             LocalStatement.Completion completion = runner.run(statement);
-            if (completion.info().isPresent()) {
-                client.send(
-                        new NoticeResponse(ErrorReplies.info(completion.info().get())));
+            for (String notice : completion.notices()) {
+                client.send(new NoticeResponse(ErrorReplies.info(notice)));
             }
             client.send(new CommandComplete(completion.tag()));
             pipeline.completeFirst();
@@ -203,7 +204,7 @@ final class EngineSide {
         if (first.isPresent() && first.get() instanceof Refusing refusing) {
             client.send(new ErrorResponse(ErrorReplies.of(refusing.error())));
         } else {
-            ErrorFields reply = ErrorReplies.of(fields);
+            ErrorFields reply = CancelWording.reworded(ErrorReplies.of(fields), queryIds);
             client.send(new ErrorResponse(isTranslated(first) ? reply.without(ErrorFields.POSITION) : reply));
         }
         if (!(first.isPresent() && first.get() instanceof Querying)) {

@@ -42,23 +42,33 @@ public final class Session implements AutoCloseable {
     private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
 
     /**
+     * @param owner whom the login let in
      * @param secretKey what a request to cancel has to show beside the process id
      * @param client where the client is; belongs to this session from now on
      * @param fromClient holds what the client has sent already
      * @param engine where the engine is; belongs to this session from now on
      */
     public Session(
-            int secretKey, ByteChannel client, FrameDecoder fromClient, EngineLink engine, SessionServices services) {
+            SessionOwner owner,
+            int secretKey,
+            ByteChannel client,
+            FrameDecoder fromClient,
+            EngineLink engine,
+            SessionServices services) {
         this.secretKey = secretKey;
         this.clientChannel = client;
         this.engineLink = engine;
         this.traffic = services.traffic();
         toClient = new FrameWriter(client);
-        runner = new LocalRunner(engine);
-        engineSide = new EngineSide(engine, toClient, pipeline, runner);
+        runner = new LocalRunner(engine, owner, services.queryIds(), services.clock());
+        engineSide = new EngineSide(engine, toClient, pipeline, runner, services.queryIds());
         FrameReader clientReader = new FrameReader(client, fromClient, engine::flush);
-        clientSide =
-                new ClientSide(clientReader, engine, pipeline, new StatementPlanner(services.translator()), traffic);
+        clientSide = new ClientSide(
+                clientReader,
+                engine,
+                pipeline,
+                new StatementPlanner(services.translator(), services.localStatements()),
+                traffic);
     }
 
     /** Returns the number of the engine's process, which is this session's number everywhere. */
@@ -126,11 +136,21 @@ public final class Session implements AutoCloseable {
         } catch (IOException e) {
             LOG.atDebug().setCause(e).log("connection to a client has ended");
             ending.compareAndSet(null, new Ending.ClientLeft());
+            giveUpWork();
         } catch (RuntimeException e) {
             LOG.atError().setCause(e).log("a session has failed on the client's side");
             end(SqlError.fatal(SqlError.INTERNAL_ERROR, "internal error of the local engine"));
         } finally {
             engineLink.close();
+        }
+    }
+
+    /** Nobody waits for the answer, and the engine would notice that only when it has one. */
+    private void giveUpWork() {
+        try {
+            cancel();
+        } catch (SqlError e) {
+            LOG.atDebug().setCause(e).log("the engine is not there to cancel the work of a client that has left");
         }
     }
 

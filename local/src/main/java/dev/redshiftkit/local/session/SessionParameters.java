@@ -16,16 +16,17 @@ final class SessionParameters {
             "application_name",
             "integer_datetimes",
             "is_superuser",
-            "session_authorization",
-            "standard_conforming_strings");
+            "session_authorization");
 
     /**
-     * What the engine does not know, or knows otherwise. There is no server_protocol_version here on purpose: with it
+     * What the engine does not know, or knows otherwise. Backslashes are escapes in all of Redshift's literals, which is
+     * what standard_conforming_strings "off" says; the translator sees to it, whatever the engine's own setting is. There is no server_protocol_version here on purpose: with it
      * drivers expect Redshift's extended RowDescription. From show_discovery 4 on, drivers read metadata with SHOW.
      */
     private static final List<ParameterStatus> REDSHIFT = List.of(
             new ParameterStatus("server_version", "8.0.2"),
             new ParameterStatus("server_encoding", "UTF8"),
+            new ParameterStatus("standard_conforming_strings", "off"),
             new ParameterStatus("datashare_enabled", "off"),
             new ParameterStatus("external_database", "off"),
             new ParameterStatus("show_discovery", "4"));

@@ -15,9 +15,11 @@ final class StatementPlanner {
     private static final String SYNTAX_ERROR = "42601";
 
     private final Translator translator;
+    private final LocalStatements localStatements;
 
-    StatementPlanner(Translator translator) {
+    StatementPlanner(Translator translator, LocalStatements localStatements) {
         this.translator = translator;
+        this.localStatements = localStatements;
     }
 
     /** Plans the statements of a text; none if there are only blanks and comments. Text that cannot be read is refused. */
@@ -36,6 +38,12 @@ final class StatementPlanner {
         if (translation instanceof Translation.ForEngine engine) {
             boolean unchanged = engine.sql().equals(statement.text());
             return new StatementPlan.InEngine(engine.sql(), unchanged ? Text.AS_SENT : Text.TRANSLATED);
+        }
+        if (translation instanceof Translation.Load load) {
+            return new StatementPlan.InGateway(localStatements.load(load.copy()));
+        }
+        if (translation instanceof Translation.Export export) {
+            return new StatementPlan.InGateway(localStatements.export(export.unload()));
         }
         return new StatementPlan.Refused(((Translation.Refused) translation).error());
     }

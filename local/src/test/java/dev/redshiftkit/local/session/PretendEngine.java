@@ -47,7 +47,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * As much of PostgreSQL as a session can tell apart from the real one: names of statements and portals, errors that skip
  * to Sync, transactions. It knows the statements {@code begin}, {@code commit}, {@code rollback}, {@code insert},
- * {@code copy in}, {@code rows <n>} and {@code fail}, and answers each message at once.
+ * {@code copy in}, {@code rows <n>} and {@code fail}, and who runs a statement of the gateway, and answers each message at once.
  */
 final class PretendEngine implements EngineLink {
 
@@ -220,6 +220,9 @@ final class PretendEngine implements EngineLink {
             say(new EmptyQueryResponse());
         } else if (sql.startsWith("rows")) {
             rows(Integer.parseInt(sql.substring("rows ".length())), maxRows);
+        } else if (sql.startsWith("SELECT (SELECT oid")) {
+            say(new DataRow(Values.of(Bytes.utf8("100"), Bytes.utf8("5001"))));
+            say(new CommandComplete("SELECT 1"));
         } else if (sql.equals("insert")) {
             inserted++;
             say(new CommandComplete("INSERT 0 1"));

@@ -1,6 +1,7 @@
 package dev.redshiftkit.local.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.telemetry.Traffic;
@@ -20,15 +21,22 @@ import dev.redshiftkit.pgwire.message.BackendMessage.ReadyForQuery;
 import dev.redshiftkit.pgwire.message.ErrorFields;
 import dev.redshiftkit.pgwire.message.FrontendMessage;
 import dev.redshiftkit.pgwire.message.FrontendMessage.Bind;
+import dev.redshiftkit.pgwire.message.FrontendMessage.Close;
+import dev.redshiftkit.pgwire.message.FrontendMessage.Describe;
 import dev.redshiftkit.pgwire.message.FrontendMessage.Execute;
 import dev.redshiftkit.pgwire.message.FrontendMessage.Flush;
 import dev.redshiftkit.pgwire.message.FrontendMessage.Parse;
 import dev.redshiftkit.pgwire.message.FrontendMessage.Query;
 import dev.redshiftkit.pgwire.message.FrontendMessage.Sync;
 import dev.redshiftkit.pgwire.message.FrontendMessage.Terminate;
+import dev.redshiftkit.pgwire.message.Target;
 import dev.redshiftkit.pgwire.message.TransactionStatus;
 import dev.redshiftkit.pgwire.message.Values;
+import dev.redshiftkit.sql.copy.Copy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -42,8 +50,12 @@ class SessionTest {
 
     private final PretendClient client = new PretendClient();
     private final PretendEngine engine = new PretendEngine();
+    private static final Copy COPY = Copy.parse("copy t from 's3://bucket/key' iam_role default");
+
     private final Traffic traffic = new Traffic();
+    private final PretendWarehouse warehouse = new PretendWarehouse();
     private final Session session = new Session(
+            new SessionOwner("awsuser", "dev"),
             99,
             client,
             new FrameDecoder(FrameLimits.DEFAULTS),
@@ -51,10 +63,14 @@ class SessionTest {
             new SessionServices(
                     statement -> switch (statement.text()) {
                         case "refused" -> new Translation.Refused(SqlError.of("0A000", "not here"));
+                        case "load" -> new Translation.Load(COPY);
                         case "changed" -> new Translation.ForEngine("unknown to the engine");
                         default -> new Translation.ForEngine(statement.text());
                     },
-                    traffic));
+                    warehouse,
+                    new QueryIds(),
+                    traffic,
+                    InstantSource.system()));
     private final Thread thread = new Thread(session::run);
     private List<BackendMessage> greeting = List.of();
 
@@ -161,6 +177,168 @@ class SessionTest {
         assertThat(fields.sqlState()).isEqualTo("42601");
         assertThat(fields.position()).hasValue(8);
         client.receiveUntilReady();
+    }
+
+    @Test
+    void gatewaysOwnStatementRunsInItsTurnAndWithinTheTransaction() {
+        warehouse.runs((engine, context) -> {
+            long rows = engine.copyIn("copy in", stream -> stream.write("1\n".getBytes(StandardCharsets.UTF_8)));
+            return new LocalStatement.Completion("COPY", List.of(rows + " row"));
+        });
+        client.send(new Query("begin"), parse("i", "insert"), bind("p", "i"), new Execute("p", 0), parse("c", "load"));
+        client.send(new Describe(Target.STATEMENT, "c"), bind("q", "c"), new Execute("q", 0), parse("r", "rows 1"));
+        client.send(bind("q2", "r"), new Execute("q2", 0), new Sync(), new Query("commit"));
+        client.receiveUntilReady();
+        assertThat(types(client.receiveUntilReady()))
+                .isEqualTo("ParseComplete BindComplete CommandComplete ParseComplete ParameterDescription NoData"
+                        + " BindComplete NoticeResponse CommandComplete"
+                        + " ParseComplete BindComplete DataRow CommandComplete ReadyForQuery");
+        client.receiveUntilReady();
+        assertThat(engine.committed()).isEqualTo(2);
+    }
+
+    @Test
+    void gatewaysOwnStatementLeavesTheClientsUnnamedOnesAlone() {
+        warehouse.runs((engine, context) ->
+                new LocalStatement.Completion(engine.query("insert").commandTag(), List.of()));
+        client.send(parse("", "rows 1"), parse("c", "load"), bind("p", "c"), new Execute("p", 0));
+        client.send(bind("", ""), new Execute("", 0), new Sync());
+        assertThat(types(client.receiveUntilReady()))
+                .isEqualTo("ParseComplete ParseComplete BindComplete CommandComplete"
+                        + " BindComplete DataRow CommandComplete ReadyForQuery");
+    }
+
+    @Test
+    void failureInTheGatewayUndoesTheImplicitTransaction() {
+        warehouse.runs((engine, context) -> {
+            throw SqlError.of("XX000", "Load into table 't' failed.");
+        });
+        client.send(parse("i", "insert"), bind("p", "i"), new Execute("p", 0), parse("c", "load"), bind("q", "c"));
+        client.send(new Execute("q", 0), bind("p", "i"), new Execute("p", 0), new Sync());
+        List<BackendMessage> messages = client.receiveUntilReady();
+        assertThat(types(messages))
+                .isEqualTo("ParseComplete BindComplete CommandComplete ParseComplete BindComplete ErrorResponse"
+                        + " ReadyForQuery");
+        assertThat(((ErrorResponse) messages.get(5)).fields().message()).isEqualTo("Load into table 't' failed.");
+        assertThat(engine.committed()).isZero();
+    }
+
+    @Test
+    void failureInTheGatewayAbortsTheTransactionBlock() {
+        warehouse.runs((engine, context) -> {
+            throw SqlError.of("XX000", "no");
+        });
+        client.send(new Query("begin"), new Query("load"), new Query("insert"));
+        client.receiveUntilReady();
+        assertThat(client.receiveUntilReady()).endsWith(new ReadyForQuery(TransactionStatus.FAILED));
+        client.receiveUntilReady();
+        client.send(parse("c", "load"), bind("q", "c"), new Execute("q", 0), new Sync());
+        assertThat(client.receive()).isEqualTo(new ParseComplete());
+        assertThat(((ErrorResponse) client.receive()).fields().sqlState()).isEqualTo("25P02");
+        client.receiveUntilReady();
+    }
+
+    @Test
+    void errorOfTheEngineWithinAStatementOfTheGatewayIsItsOutcome() {
+        warehouse.runs((engine, context) -> {
+            engine.copyIn("copy in", stream -> stream.write("bad".getBytes(StandardCharsets.UTF_8)));
+            return new LocalStatement.Completion("COPY", List.of());
+        });
+        client.send(new Query("load"));
+        assertThat(((ErrorResponse) client.receive()).fields().sqlState()).isEqualTo("22P02");
+        client.receiveUntilReady();
+    }
+
+    @Test
+    void errorOfTheEngineCountsEvenIfTheStatementOverlooksIt() {
+        warehouse.runs((engine, context) -> {
+            assertThatThrownBy(() -> engine.query("fail")).isInstanceOf(SqlError.class);
+            assertThatThrownBy(() -> engine.query("insert")).hasMessageContaining("aborted");
+            return new LocalStatement.Completion("COPY", List.of());
+        });
+        client.send(new Query("load"));
+        assertThat(((ErrorResponse) client.receive()).fields().sqlState()).isEqualTo("42601");
+        client.receiveUntilReady();
+    }
+
+    @Test
+    void sourceThatBreaksOffIsTheFailureAndNotTheEnginesEchoOfIt() {
+        warehouse.runs((engine, context) -> {
+            assertThatThrownBy(() -> engine.copyIn("copy in", stream -> {
+                        throw new IOException("file is gone");
+                    }))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContaining("file is gone");
+            throw SqlError.of("XX000", "mine");
+        });
+        client.send(new Query("load"));
+        assertThat(((ErrorResponse) client.receive()).fields().message()).isEqualTo("mine");
+        client.receiveUntilReady();
+    }
+
+    @Test
+    void mistakeInTheGatewayIsAnInternalErrorAndTheSessionGoesOn() {
+        warehouse.runs((engine, context) -> {
+            throw new IllegalStateException("planted");
+        });
+        client.send(new Query("load"));
+        assertThat(((ErrorResponse) client.receive()).fields().sqlState()).isEqualTo("XX000");
+        client.receiveUntilReady();
+        client.send(new Query("rows 1"));
+        assertThat(client.receiveUntilReady()).contains(new CommandComplete("SELECT 1"));
+    }
+
+    @Test
+    void simpleQueryMixesStatementsOfBothInOneTransaction() {
+        warehouse.runs((engine, context) -> new LocalStatement.Completion("COPY", List.of("loaded")));
+        client.send(new Query("insert; load; rows 1"));
+        assertThat(types(client.receiveUntilReady()))
+                .isEqualTo("CommandComplete NoticeResponse CommandComplete"
+                        + " RowDescription DataRow CommandComplete ReadyForQuery");
+        assertThat(engine.committed()).isEqualTo(1);
+    }
+
+    @Test
+    void failureInAMixedSimpleQueryUndoesAllOfIt() {
+        warehouse.runs((engine, context) -> {
+            throw SqlError.of("XX000", "no");
+        });
+        client.send(new Query("insert; load; insert"), new Query("rows 1"));
+        assertThat(types(client.receiveUntilReady())).isEqualTo("CommandComplete ErrorResponse ReadyForQuery");
+        assertThat(engine.committed()).isZero();
+        assertThat(client.receiveUntilReady()).contains(new CommandComplete("SELECT 1"));
+    }
+
+    @Test
+    void cancelReachesAStatementOfTheGateway() {
+        warehouse.runs((engine, context) -> {
+            session.cancel();
+            engine.copyIn("copy in", stream -> stream.write(1));
+            return new LocalStatement.Completion("COPY", List.of());
+        });
+        client.send(new Query("load"));
+        ErrorFields fields = ((ErrorResponse) client.receive()).fields();
+        assertThat(fields.sqlState()).isEqualTo("57014");
+        assertThat(fields.message()).isEqualTo("Query (101) cancelled on user's request");
+        client.receiveUntilReady();
+        assertThat(engine.cancels()).isEqualTo(1);
+    }
+
+    @Test
+    void portalOfTheGatewayRunsOnce() {
+        warehouse.runs((engine, context) -> new LocalStatement.Completion("COPY", List.of()));
+        client.send(parse("c", "load"), bind("q", "c"), new Execute("q", 0), new Execute("q", 0), new Sync());
+        assertThat(types(client.receiveUntilReady()))
+                .isEqualTo("ParseComplete BindComplete CommandComplete EmptyQueryResponse ReadyForQuery");
+    }
+
+    @Test
+    void nameOfAClosedStatementIsFreeForTheEngine() {
+        client.send(parse("c", "load"), new Close(Target.STATEMENT, "c"), parse("c", "rows 1"), bind("q", "c"));
+        client.send(new Execute("q", 0), new Sync());
+        assertThat(types(client.receiveUntilReady()))
+                .isEqualTo("ParseComplete CloseComplete ParseComplete BindComplete DataRow CommandComplete"
+                        + " ReadyForQuery");
     }
 
     @Test

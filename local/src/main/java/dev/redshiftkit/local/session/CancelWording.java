@@ -1,0 +1,37 @@
+package dev.redshiftkit.local.session;
+
+import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.pgwire.message.ErrorFields;
+
+/** Tells of cancelled statements in the words of the Redshift guide, CANCEL and statement_timeout. */
+final class CancelWording {
+
+    private static final String QUERY_CANCELED = "57014";
+
+    private CancelWording() {}
+
+    static boolean isCancel(String sqlState) {
+        return sqlState.equals(QUERY_CANCELED);
+    }
+
+    /** Returns the error of a statement of the gateway that its client has cancelled. */
+    static SqlError cancelled(long queryId) {
+        return SqlError.of(QUERY_CANCELED, onRequest(queryId));
+    }
+
+    /** Returns the engine's fields in Redshift's words; errors that are no cancellation stay as they are. */
+    static ErrorFields reworded(ErrorFields fields, QueryIds queryIds) {
+        if (!isCancel(fields.sqlState())) {
+            return fields;
+        }
+        // The guide spells the word with one l where the reason is a timeout.
+        String message = fields.message().contains("timeout")
+                ? "Query (" + queryIds.next() + ") canceled on user's request"
+                : onRequest(queryIds.next());
+        return fields.with(ErrorFields.MESSAGE, message);
+    }
+
+    private static String onRequest(long queryId) {
+        return "Query (" + queryId + ") cancelled on user's request";
+    }
+}

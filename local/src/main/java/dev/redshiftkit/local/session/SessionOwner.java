@@ -1,0 +1,4 @@
+package dev.redshiftkit.local.session;
+
+/** Who a session belongs to and where it works. */
+public record SessionOwner(String user, String database) {}
