@@ -25,8 +25,8 @@ public record LoadError(
         return new LoadError(file, line, column, code, message, Optional.of(value), Optional.of(lineText));
     }
 
-    boolean isSamePlaceAs(LoadError other) {
-        return line == other.line && file.equals(other.file) && column.equals(other.column);
+    boolean isAt(String otherFile, long otherLine, String otherColumn) {
+        return line == otherLine && file.equals(otherFile) && column.equals(otherColumn);
     }
 
     /** Says where and what, and shows no data. */

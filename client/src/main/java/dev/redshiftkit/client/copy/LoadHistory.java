@@ -24,9 +24,8 @@ final class LoadHistory {
                     + CopyReport.MOST_ERRORS;
 
     private static final String RAW_DATA =
-            "select rtrim(filename) as file_name, line_number, rtrim(colname) as column_name, err_code as error_code,"
-                    + " rtrim(err_reason) as error_message, rtrim(raw_field_value) as raw_field_value,"
-                    + " rtrim(raw_line) as raw_line"
+            "select rtrim(filename) as file_name, line_number, rtrim(colname) as column_name,"
+                    + " rtrim(raw_field_value) as raw_field_value, rtrim(raw_line) as raw_line"
                     + " from stl_load_errors where query = ? order by file_name, line_number, position limit "
                     + CopyReport.MOST_ERRORS;
 
@@ -79,21 +78,26 @@ final class LoadHistory {
     }
 
     private static LoadError completed(LoadError error, List<Row> raw) {
-        Optional<Row> match =
-                raw.stream().filter(row -> error(row).isSamePlaceAs(error)).findFirst();
-        return match.map(row -> error.withRaw(text(row, "raw_field_value"), text(row, "raw_line")))
+        return raw.stream()
+                .filter(row -> error.isAt(text(row, "file_name"), line(row), text(row, "column_name")))
+                .findFirst()
+                .map(row -> error.withRaw(text(row, "raw_field_value"), text(row, "raw_line")))
                 .orElse(error);
     }
 
     private static LoadError error(Row row) {
         return new LoadError(
                 text(row, "file_name"),
-                row.optional("line_number", Value::asLong).orElse(-1L),
+                line(row),
                 text(row, "column_name"),
                 row.optional("error_code", Value::asInt).orElse(0),
                 text(row, "error_message"),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    private static long line(Row row) {
+        return row.optional("line_number", Value::asLong).orElse(-1L);
     }
 
     private static String text(Row row, String column) {

@@ -16,11 +16,11 @@ import java.time.Duration;
 public record PoolSettings(
         int maximumSize, int minimumIdle, Duration connectionTimeout, Duration idleTimeout, Duration maxLifetime) {
 
+    private static final Duration DAY = Duration.ofDays(1);
+
     /** 10 sessions at most and 2 at least, 30 seconds of waiting, 10 minutes of idleness, 30 minutes of life. */
     public static final PoolSettings DEFAULTS =
             new PoolSettings(10, 2, Duration.ofSeconds(30), Duration.ofMinutes(10), Duration.ofMinutes(30));
-
-    private static final Duration DAY = Duration.ofDays(1);
 
     public PoolSettings {
         require(1 <= maximumSize && maximumSize <= 500, "pool.maximum-size", "1 to 500", maximumSize);

@@ -13,10 +13,10 @@ import java.time.Duration;
  */
 public record QuerySettings(Duration timeout, Duration longestTimeout, int fetchSize) {
 
+    private static final Duration LEAST = Duration.ofMillis(1);
+
     /** 5 minutes, 24 hours, 10,000 rows. */
     public static final QuerySettings DEFAULTS = new QuerySettings(Duration.ofMinutes(5), Duration.ofHours(24), 10_000);
-
-    private static final Duration LEAST = Duration.ofMillis(1);
 
     public QuerySettings {
         require(

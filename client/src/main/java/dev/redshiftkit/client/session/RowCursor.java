@@ -19,7 +19,7 @@ public interface RowCursor extends AutoCloseable {
     /** The row last moved to. It stays valid after the cursor has moved on. */
     Row row();
 
-    /** Ends reading. Before the last row this gives up the session too: see {@link Session#open}. */
+    /** Ends reading. Before the last row this gives up the session too: see {@link Session#open}. Closing again does nothing. */
     @Override
     void close();
 }
