@@ -10,12 +10,9 @@ import dev.redshiftkit.client.error.ErrorKind;
 import dev.redshiftkit.client.error.RedshiftException;
 import dev.redshiftkit.client.security.Redactor;
 import dev.redshiftkit.client.session.Endpoint;
-import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Makes our exceptions of the driver's, and says of a driver's exception whether its connection is still of use. */
@@ -26,7 +23,9 @@ public final class ErrorTranslator {
     /** A connection could not be opened; nothing of any statement was sent. */
     public static RedshiftException loginFailed(SQLException failure, Endpoint endpoint) {
         ErrorFacts facts = factsOf(failure, CancelOrigin.NOBODY).withDelivery(Delivery.NOT_SENT);
-        ErrorFacts told = provedNothing(failure) ? facts.withKind(ErrorKind.AUTHENTICATION_FAILED) : loginKind(facts);
+        ErrorFacts told = CertificateRefusal.isBehind(failure)
+                ? facts.withKind(ErrorKind.AUTHENTICATION_FAILED)
+                : loginKind(facts);
         String message = "could not open a session at " + endpoint + ": " + reasonOf(failure);
         return new RedshiftException(message, told, DriverFailure.of(failure));
     }
@@ -34,12 +33,6 @@ public final class ErrorTranslator {
     /** At login a missing database or an unsupported parameter is a matter of settings, not of a statement. */
     private static ErrorFacts loginKind(ErrorFacts facts) {
         return facts.kind() == ErrorKind.INVALID_SQL ? facts.withKind(ErrorKind.INVALID_CONFIGURATION) : facts;
-    }
-
-    /** Whether the server's certificate was refused: the failure of a handshake, which no retry will mend. */
-    private static boolean provedNothing(Throwable failure) {
-        return causesOf(failure)
-                .anyMatch(cause -> cause instanceof SSLException || cause instanceof GeneralSecurityException);
     }
 
     /** A command failed. */
@@ -96,7 +89,7 @@ public final class ErrorTranslator {
 
     /** What the network or TLS said; the driver's own message often only says that something was wrong. */
     private static String deepestOutside(Throwable failure) {
-        return causesOf(failure)
+        return CertificateRefusal.causesOf(failure)
                 .filter(cause -> !(cause instanceof SQLException))
                 .filter(cause -> cause.getMessage() != null)
                 .reduce((first, second) -> second)
@@ -119,18 +112,13 @@ public final class ErrorTranslator {
                 : null;
     }
 
-    private static Stream<Throwable> causesOf(Throwable failure) {
-        return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(20);
-    }
-
     /**
      * Whether a connection that raised this must not be used again: it is lost, or the server has ended it.
      *
      * <p>A refused statement is no reason, above all not 0A000: Redshift refuses a great deal as not supported, and every
      * new connection is expensive.
      */
-    public static boolean condemns(SQLException failure) {
+    static boolean condemns(SQLException failure) {
         String state = Optional.ofNullable(failure.getSQLState()).orElse("");
         return state.startsWith("08") || state.startsWith("57P0") || state.equals("99999") || isFatal(failure);
     }

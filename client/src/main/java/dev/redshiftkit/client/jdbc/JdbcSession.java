@@ -1,6 +1,7 @@
 package dev.redshiftkit.client.jdbc;
 
-import com.amazon.redshift.RedshiftConnection;
+import com.amazon.redshift.core.BaseConnection;
+import com.amazon.redshift.core.TransactionState;
 import dev.redshiftkit.client.error.CancelOrigin;
 import dev.redshiftkit.client.error.Delivery;
 import dev.redshiftkit.client.error.ErrorFacts;
@@ -25,7 +26,7 @@ final class JdbcSession implements Session, StopSignal {
     private static final Duration CLEAN_UP = Duration.ofSeconds(2);
 
     private final Connection connection;
-    private final RedshiftConnection backend;
+    private final BaseConnection backend;
     private final Runnable giveUp;
     private final Runnable whenClosed;
     private final Watchdog watchdog;
@@ -33,12 +34,12 @@ final class JdbcSession implements Session, StopSignal {
 
     private volatile @Nullable CommandWatch current;
     private volatile boolean fit = true;
-    private boolean inTransaction;
+    private volatile boolean cancelled;
     private boolean closed;
 
     JdbcSession(Connection connection, Runnable giveUp, Runnable whenClosed, Watchdog watchdog) throws SQLException {
         this.connection = connection;
-        this.backend = connection.unwrap(RedshiftConnection.class);
+        this.backend = connection.unwrap(BaseConnection.class);
         this.giveUp = giveUp;
         this.whenClosed = whenClosed;
         this.watchdog = watchdog;
@@ -112,7 +113,6 @@ final class JdbcSession implements Session, StopSignal {
         try {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
-            inTransaction = true;
         } catch (SQLException failure) {
             throw failed(failure, CancelOrigin.NOBODY);
         }
@@ -127,23 +127,35 @@ final class JdbcSession implements Session, StopSignal {
         });
     }
 
+    /** Also ends what a statement of the caller's own began; the driver in autocommit mode takes no part in that. */
     private void rollBack() {
+        cancelled = false;
         watched(watchdog.deadlineIn(CLEAN_UP), () -> {
-            connection.rollback();
-            leaveTransaction();
+            if (connection.getAutoCommit()) {
+                endForeignTransaction();
+            } else {
+                connection.rollback();
+                leaveTransaction();
+            }
             return true;
         });
+    }
+
+    private void endForeignTransaction() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("rollback");
+        }
     }
 
     private void leaveTransaction() throws SQLException {
         // In this order: with autocommit on, the driver sends a statement of its own to change the access mode.
         connection.setReadOnly(false);
         connection.setAutoCommit(true);
-        inTransaction = false;
     }
 
     @Override
     public void cancel() {
+        cancelled = true;
         CommandWatch watch = current;
         if (watch != null) {
             watch.stop(CancelOrigin.CALLER);
@@ -193,6 +205,13 @@ final class JdbcSession implements Session, StopSignal {
         }
         CommandWatch watch = watchdog.watch(this, deadline);
         current = watch;
+        // Looked at after the watch can be found, so a request to stop comes either upon the watch or upon this.
+        if (cancelled) {
+            end(watch);
+            throw new RedshiftException(
+                    "statement was cancelled before it was sent",
+                    ErrorFacts.of(ErrorKind.QUERY_CANCELLED, Delivery.NOT_SENT));
+        }
         return watch;
     }
 
@@ -223,9 +242,7 @@ final class JdbcSession implements Session, StopSignal {
             return;
         }
         closed = true;
-        if (fit && inTransaction) {
-            tryToRollBack();
-        }
+        tryToLeaveClean();
         if (fit) {
             returnConnection();
         } else {
@@ -234,12 +251,18 @@ final class JdbcSession implements Session, StopSignal {
         whenClosed.run();
     }
 
-    private void tryToRollBack() {
+    private void tryToLeaveClean() {
         try {
-            rollBack();
-        } catch (RedshiftException failure) {
+            if (fit && isInTransaction()) {
+                rollBack();
+            }
+        } catch (RedshiftException | SQLException failure) {
             fit = false;
         }
+    }
+
+    private boolean isInTransaction() throws SQLException {
+        return backend.getTransactionState() != TransactionState.IDLE || !connection.getAutoCommit();
     }
 
     private void returnConnection() {

@@ -59,9 +59,10 @@ public final class LoginDataSource implements DataSource {
     @Override
     public void setLoginTimeout(int seconds) {}
 
+    /** How long a pool that is closed waits for a login under way, in seconds; it is cut off then. */
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return 1;
     }
 
     @Override

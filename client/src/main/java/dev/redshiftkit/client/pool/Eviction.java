@@ -1,19 +1,19 @@
 package dev.redshiftkit.client.pool;
 
 import com.zaxxer.hikari.SQLExceptionOverride;
-import dev.redshiftkit.client.jdbc.ErrorTranslator;
 import java.sql.SQLException;
 
 /**
- * Decides which errors cost a connection.
+ * Keeps HikariCP from giving up connections by itself; the session that used one decides that, and evicts it.
  *
- * <p>Left alone, HikariCP also evicts on 0A000, with which Redshift refuses whatever it does not support: each such
- * statement would throw away a healthy and expensive connection.
+ * <p>Left alone, HikariCP evicts on 0A000 too, with which Redshift refuses whatever it does not support: each such
+ * statement would throw away a healthy and expensive connection. And it logs the driver's exception whenever it evicts,
+ * with what the server's message quotes of the data.
  */
 final class Eviction implements SQLExceptionOverride {
 
     @java.lang.Override
     public Override adjudicate(SQLException failure) {
-        return ErrorTranslator.condemns(failure) ? Override.MUST_EVICT : Override.DO_NOT_EVICT;
+        return Override.DO_NOT_EVICT;
     }
 }

@@ -36,7 +36,10 @@ public interface Session extends AutoCloseable {
      */
     void commit(Deadline deadline);
 
-    /** Asks the server to stop what this session runs at the moment; does nothing if it runs nothing. */
+    /**
+     * Asks the server to stop what this session runs at the moment, and keeps it from running anything more: whatever is
+     * asked of it until it is closed fails with {@code QUERY_CANCELLED}. Does not wait.
+     */
     void cancel();
 
     /**

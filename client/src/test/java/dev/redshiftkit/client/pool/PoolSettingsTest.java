@@ -61,13 +61,12 @@ class PoolSettingsTest {
     }
 
     @Test
-    void whatRedshiftDoesNotSupportCostsNoConnection() {
+    void noErrorCostsAConnectionUnlessItsSessionSaysSo() {
         Eviction eviction = new Eviction();
 
         assertThat(eviction.adjudicate(new SQLException("not supported", "0A000")))
                 .isEqualTo(Override.DO_NOT_EVICT);
-        assertThat(eviction.adjudicate(new SQLException("connection lost", "08006")))
-                .isEqualTo(Override.MUST_EVICT);
+        assertThat(eviction.adjudicate(new SQLException("lost", "08006"))).isEqualTo(Override.DO_NOT_EVICT);
     }
 
     @Test

@@ -1,0 +1,42 @@
+package dev.redshiftkit.client;
+
+import dev.redshiftkit.client.pool.PoolSettings;
+import dev.redshiftkit.client.security.Secret;
+import dev.redshiftkit.client.tls.TlsMode;
+import dev.redshiftkit.local.LocalRedshift;
+import java.time.Duration;
+
+/** One local Redshift for all tests of this JVM that need a server, started when the first asks for it. */
+public final class SharedServer {
+
+    private SharedServer() {}
+
+    public static LocalRedshift server() {
+        return Holder.SERVER;
+    }
+
+    /** A client of it, with few sessions and little patience. */
+    public static RedshiftClientBuilder client() {
+        LocalRedshift server = server();
+        return RedshiftClient.builder()
+                .host(server.host())
+                .port(server.port())
+                .database(server.database())
+                .credentials(server.user(), Secret.of(server.password()))
+                .tls(TlsMode.verifyFull(server.certificateAuthority()))
+                .pool(PoolSettings.DEFAULTS
+                        .withMaximumSize(4)
+                        .withMinimumIdle(0)
+                        .withConnectionTimeout(Duration.ofSeconds(10)));
+    }
+
+    private static final class Holder {
+        private static final LocalRedshift SERVER = start();
+
+        private static LocalRedshift start() {
+            LocalRedshift server = LocalRedshift.builder().start();
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            return server;
+        }
+    }
+}
