@@ -103,7 +103,7 @@ final class PostgresProcess implements AutoCloseable {
             }
         } catch (TimeoutException e) {
             throw new EngineUnavailableException(
-                    "the database was not ready after " + timeout.toSeconds() + " s: " + log.tail(), e);
+                    "the database was not ready after " + timeout.toMillis() + " ms: " + log.tail(), e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("reading the log cannot fail, it only ends", e);
         } catch (InterruptedException e) {

@@ -32,11 +32,12 @@ public final class PostgresServer implements AutoCloseable {
      * @throws EngineUnavailableException if it cannot be started; then nothing is left but the cache
      */
     public static PostgresServer start(PostgresTemplate template, PostgresSettings settings) {
-        return start(template, settings, ProcessAccount.detect());
+        ProcessAccount account = ProcessAccount.detect();
+        return start(template, settings, account, CacheDirectory.open(account.readers()));
     }
 
-    static PostgresServer start(PostgresTemplate template, PostgresSettings settings, ProcessAccount account) {
-        CacheDirectory cache = CacheDirectory.open(account.readers());
+    static PostgresServer start(
+            PostgresTemplate template, PostgresSettings settings, ProcessAccount account, CacheDirectory cache) {
         PostgresBinaries binaries = PostgresBinaries.install(cache);
         TemplateStore templates = new TemplateStore(cache, binaries, account, settings);
         RunDirectory directory = RunDirectory.create(account);

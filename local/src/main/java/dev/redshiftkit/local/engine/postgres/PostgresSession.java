@@ -9,6 +9,7 @@ import dev.redshiftkit.pgwire.codec.Frame;
 import dev.redshiftkit.pgwire.codec.ProtocolException;
 import dev.redshiftkit.pgwire.message.BackendMessage;
 import dev.redshiftkit.pgwire.message.BackendMessage.CopyInResponse;
+import dev.redshiftkit.pgwire.message.BackendMessage.CopyOutResponse;
 import dev.redshiftkit.pgwire.message.BackendMessage.ReadyForQuery;
 import dev.redshiftkit.pgwire.message.CopyDone;
 import dev.redshiftkit.pgwire.message.FrontendMessage;
@@ -73,7 +74,7 @@ public final class PostgresSession implements EngineSession {
         Throwable failure = converse(answer, () -> {
             send(new FrontendMessage.Query(statement));
             if (!awaitCopyIn(answer)) {
-                return new IllegalArgumentException("statement must be COPY FROM STDIN, but the engine takes no rows");
+                return answer.error().isPresent() ? null : wrongStatement("COPY FROM STDIN");
             }
             Throwable sourceFailure = sendRows(rows, answer);
             finish(answer);
@@ -88,10 +89,14 @@ public final class PostgresSession implements EngineSession {
         CopyTarget target = new CopyTarget(rows, cancel);
         Throwable failure = converse(answer, () -> {
             send(new FrontendMessage.Query(statement));
-            receiveRows(target, answer);
-            return target.failure();
+            boolean rowsCame = receiveRows(target, answer);
+            return rowsCame || answer.error().isPresent() ? target.failure() : wrongStatement("COPY TO STDOUT");
         });
         return copied(answer, failure);
+    }
+
+    private static IllegalArgumentException wrongStatement(String expected) {
+        return new IllegalArgumentException("statement must be " + expected + ", but the engine took it for another");
     }
 
     /** A failure of our own side comes first: what the engine says to a copy that was given up is only an echo of it. */
@@ -149,13 +154,19 @@ public final class PostgresSession implements EngineSession {
         return answer.error().isPresent();
     }
 
-    private void receiveRows(CopyTarget target, Answer answer) throws IOException {
+    /** Returns whether the engine took the statement for one that gives rows in this way. */
+    private boolean receiveRows(CopyTarget target, Answer answer) throws IOException {
+        boolean isCopy = false;
         while (true) {
             Frame frame = source.receive();
             if (frame.type() == COPY_DATA) {
                 target.accept(frame.body());
-            } else if (takeIn(message(frame), answer)) {
-                return;
+                continue;
+            }
+            BackendMessage message = message(frame);
+            isCopy |= message instanceof CopyOutResponse;
+            if (takeIn(message, answer)) {
+                return isCopy;
             }
         }
     }

@@ -72,7 +72,13 @@ public final class CacheDirectory {
         return open(root, readers, InstantSource.system());
     }
 
-    static CacheDirectory open(Path root, Readers readers, InstantSource clock) {
+    /**
+     * Opens the cache at the given place.
+     *
+     * @param clock tells when entries were used
+     * @throws EngineUnavailableException if the directory cannot be made or could be changed by other users
+     */
+    public static CacheDirectory open(Path root, Readers readers, InstantSource clock) {
         try {
             Set<PosixFilePermission> permissions = readers == Readers.OWN_USER ? PRIVATE : TRAVERSABLE;
             if (!Files.exists(root)) {
