@@ -24,7 +24,8 @@ final class PostgresProcess implements AutoCloseable {
     /**
      * Takes the signal that stops the server, the directory to remove afterwards or nothing, and the server's command.
      * The server gets a session of its own, or Ctrl-C on a terminal would stop it before this process could use it a
-     * last time.
+     * last time. It is sent TERM besides the other signal, since until it has handlers for them it ignores INT and QUIT,
+     * as everything does that a shell starts in the background.
      */
     private static final String WATCHDOG = """
             signal=$1 directory=$2
@@ -34,10 +35,14 @@ final class PostgresProcess implements AutoCloseable {
             exec 3<&0 </dev/null
             "$@" 3<&- &
             server=$!
-            trap 'kill -s "$signal" "$server"' TERM
+            stop() {
+              kill -s TERM "$server"
+              kill -s "$signal" "$server"
+            }
+            trap stop TERM
             exec >/dev/null 2>&1
             read -r line <&3
-            kill -s "$signal" "$server"
+            stop
             wait "$server"
             status=$?
             [ -z "$directory" ] || rm -rf -- "$directory"

@@ -15,10 +15,7 @@ import org.junit.jupiter.api.Timeout;
 class PostgresProcessIT {
 
     private static final Duration LONG = Duration.ofSeconds(30);
-
-    /** A shell in the background begins with these signals ignored, which PostgreSQL does not mind but sleep does. */
-    private static final String SLEEP = "exec env --default-signal=INT,QUIT sleep 600";
-
+    private static final String SLEEP = "exec sleep 600";
     private static final String READY = "echo 'LOG:  database system is ready to accept connections'; " + SLEEP;
 
     private final RunDirectory directory = RunDirectory.create(ProcessAccount.SAME_USER);
