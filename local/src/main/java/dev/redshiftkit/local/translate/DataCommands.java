@@ -24,7 +24,7 @@ final class DataCommands {
     private static final String SYNTAX_ERROR = "42601";
     private static final String FEATURE_NOT_SUPPORTED = "0A000";
     private static final Set<String> STREAMS = Set.of("stdin", "stdout", "program");
-    private static final String NO_STREAM =
+    private static final String OTHER_SOURCE =
             "LOAD source is not supported. (Hint: only S3 or DynamoDB or EMR based load is allowed)";
 
     private DataCommands() {}
@@ -45,7 +45,7 @@ final class DataCommands {
             boolean directed = tokens.get(index - 1).isWord("from")
                     || tokens.get(index - 1).isWord("to");
             if (directed && STREAMS.stream().anyMatch(tokens.get(index)::isWord)) {
-                throw SqlError.of(FEATURE_NOT_SUPPORTED, NO_STREAM)
+                throw SqlError.of(FEATURE_NOT_SUPPORTED, OTHER_SOURCE)
                         .withPosition(tokens.get(index).start() + 1);
             }
         }
@@ -69,12 +69,18 @@ final class DataCommands {
         try {
             return parser.apply(statement.text());
         } catch (InvalidCommandException e) {
-            throw SqlError.of(e.sqlState(), e.serviceMessage()).causedBy(e);
+            throw refusal(e).causedBy(e);
         } catch (SqlSyntaxException e) {
             throw syntaxError(statement, e).causedBy(e);
         } catch (InvalidIdentifierException e) {
             throw SqlError.of(SYNTAX_ERROR, String.valueOf(e.getMessage())).causedBy(e);
         }
+    }
+
+    private static SqlError refusal(InvalidCommandException invalid) {
+        return invalid.option().equals("FROM")
+                ? SqlError.of(FEATURE_NOT_SUPPORTED, OTHER_SOURCE)
+                : SqlError.of(invalid.sqlState(), invalid.serviceMessage());
     }
 
     private static SqlError syntaxError(Statement statement, SqlSyntaxException failure) {

@@ -2,15 +2,31 @@ package dev.redshiftkit.local.translate;
 
 import dev.redshiftkit.local.translate.draft.Rule;
 import dev.redshiftkit.local.translate.lexical.LexicalRules;
+import dev.redshiftkit.local.translate.query.QueryRules;
+import dev.redshiftkit.local.translate.setting.SettingRules;
+import dev.redshiftkit.local.translate.show.ShowRule;
+import dev.redshiftkit.local.translate.table.TableRules;
+import dev.redshiftkit.local.translate.upkeep.UpkeepRules;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Which rules there are, in the order in which they apply. */
+/**
+ * Which rules there are, in the order in which they apply: what is spelled otherwise comes first, so that the rules behind
+ * it may repeat parts of a statement; calls of functions, which do, come last.
+ */
 final class Rules {
 
     private Rules() {}
 
     static List<Rule> inOrder() {
-        return Stream.of(LexicalRules.ALL).flatMap(List::stream).toList();
+        return Stream.of(
+                        LexicalRules.ALL,
+                        UpkeepRules.ALL,
+                        SettingRules.ALL,
+                        List.<Rule>of(new ShowRule()),
+                        TableRules.ALL,
+                        QueryRules.ALL)
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -2,10 +2,26 @@
 CREATE SCHEMA redshift_kit;
 GRANT USAGE ON SCHEMA redshift_kit TO PUBLIC;
 
+-- In Redshift everybody may make tables in the schema public.
+GRANT CREATE ON SCHEMA public TO PUBLIC;
+
+-- What the superusers of a local Redshift are members of. It reads, writes and stops whatever the database holds, and yet is
+-- no superuser of the engine, who could run programs and read files of this machine.
+CREATE ROLE redshift_superuser NOLOGIN;
+GRANT pg_read_all_data, pg_write_all_data, pg_maintain, pg_read_all_stats, pg_read_all_settings, pg_signal_backend
+    TO redshift_superuser;
+
+CREATE FUNCTION redshift_kit.is_superuser() RETURNS boolean
+    LANGUAGE sql STABLE
+    RETURN (SELECT rolsuper FROM pg_roles WHERE rolname = current_user)
+        OR pg_has_role(current_user, 'redshift_superuser', 'MEMBER');
+
 -- What a session last loaded and unloaded. It is written from outside the session's transaction, because Redshift keeps these
--- ids after a rollback: they are how a failed COPY finds its errors.
+-- ids after a rollback: they are how a failed COPY finds its errors. Process ids come again, so the start of the process tells
+-- one session from another.
 CREATE UNLOGGED TABLE redshift_kit.session_state (
     pid int PRIMARY KEY,
+    session_start timestamptz NOT NULL,
     last_copy_id int NOT NULL DEFAULT -1,
     last_copy_count bigint NOT NULL DEFAULT 0,
     last_unload_id int NOT NULL DEFAULT -1,
@@ -28,4 +44,15 @@ CREATE TABLE redshift_kit.column_attributes (
     sortkey int NOT NULL DEFAULT 0,
     PRIMARY KEY (relid, attnum)
 );
-GRANT SELECT ON redshift_kit.table_attributes, redshift_kit.column_attributes TO PUBLIC;
+
+-- Primary, unique and foreign keys, which Redshift keeps and never checks.
+CREATE TABLE redshift_kit.key_constraint (
+    relid oid NOT NULL,
+    name text NOT NULL,
+    kind "char" NOT NULL,
+    attnums smallint[] NOT NULL,
+    target_relid oid,
+    target_attnums smallint[],
+    PRIMARY KEY (relid, name)
+);
+GRANT SELECT ON redshift_kit.table_attributes, redshift_kit.column_attributes, redshift_kit.key_constraint TO PUBLIC;

@@ -3,12 +3,7 @@ CREATE FUNCTION redshift_kit.is_hidden_schema(schema_name name) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN schema_name = 'redshift_kit' OR schema_name LIKE 'pg\_toast%' OR schema_name LIKE 'pg\_temp\_%';
 
--- The name a type has in Redshift: format_type writes PostgreSQL's, which differ for the serial-free subset only in 'text'.
-CREATE FUNCTION redshift_kit.type_name(type_oid oid, type_modifier int) RETURNS text
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN format_type(type_oid, type_modifier);
-
--- The name without length or precision, as information_schema and svv_columns have it.
+-- The name of a type without length or precision, as information_schema and svv_columns have it.
 CREATE FUNCTION redshift_kit.base_type_name(type_oid oid) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN format_type(type_oid, NULL);
@@ -16,6 +11,30 @@ CREATE FUNCTION redshift_kit.base_type_name(type_oid oid) RETURNS text
 CREATE FUNCTION redshift_kit.table_type(kind "char") RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE kind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'VIEW' ELSE 'TABLE' END;
+
+-- What Redshift chooses where a table names no encoding (Redshift guide, CREATE TABLE, ENCODE AUTO).
+CREATE FUNCTION redshift_kit.default_encoding(type_oid oid, sortkey int) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE
+        WHEN sortkey <> 0 THEN 'none'
+        WHEN type_oid IN ('int2'::regtype, 'int4'::regtype, 'int8'::regtype, 'numeric'::regtype, 'date'::regtype,
+            'time'::regtype, 'timetz'::regtype, 'timestamp'::regtype, 'timestamptz'::regtype) THEN 'az64'
+        WHEN type_oid IN ('varchar'::regtype, 'bpchar'::regtype, 'text'::regtype) THEN 'lzo'
+        ELSE 'none'
+    END;
+
+-- Identity columns have no default in PostgreSQL; in Redshift they have one, by which drivers know them.
+CREATE FUNCTION redshift_kit.identity_default(relation oid, attnum smallint, identity "char") RETURNS text
+    LANGUAGE sql STABLE
+    RETURN CASE identity WHEN '' THEN NULL ELSE (
+        SELECT format('%s(%s, %s, ''%s,%s''::text)',
+            CASE identity WHEN 'a' THEN '"identity"' ELSE 'default_identity' END,
+            relation, attnum - 1, s.seqstart, s.seqincrement)
+        FROM pg_depend d
+        JOIN pg_sequence s ON s.seqrelid = d.objid
+        WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass
+          AND d.refobjid = relation AND d.refobjsubid = attnum AND d.deptype = 'i')
+    END;
 
 -- One row per table or view a user may know of.
 CREATE VIEW redshift_kit.relations AS
@@ -45,8 +64,9 @@ SELECT current_database()::text AS database_name,
        c.oid AS relid,
        c.relkind,
        a.attname::text AS column_name,
+       a.attnum,
        row_number() OVER (PARTITION BY c.oid ORDER BY a.attnum)::int AS ordinal_position,
-       pg_get_expr(d.adbin, d.adrelid) AS column_default,
+       coalesce(redshift_kit.identity_default(c.oid, a.attnum, a.attidentity), pg_get_expr(d.adbin, d.adrelid)) AS column_default,
        NOT a.attnotnull AS nullable,
        a.atttypid AS type_oid,
        a.atttypmod AS type_modifier,
@@ -57,7 +77,7 @@ SELECT current_database()::text AS database_name,
        information_schema._pg_numeric_scale(a.atttypid, a.atttypmod)::int AS numeric_scale,
        information_schema._pg_datetime_precision(a.atttypid, a.atttypmod)::int AS datetime_precision,
        col_description(c.oid, a.attnum) AS remarks,
-       coalesce(p.encoding, 'none') AS encoding,
+       coalesce(p.encoding, redshift_kit.default_encoding(a.atttypid, coalesce(p.sortkey, 0))) AS encoding,
        coalesce(p.distkey, false) AS distkey,
        coalesce(p.sortkey, 0) AS sortkey
 FROM pg_class c
@@ -69,3 +89,23 @@ WHERE c.relkind IN ('r', 'v', 'm', 'p')
   AND NOT redshift_kit.is_hidden_schema(n.nspname)
   AND has_schema_privilege(n.oid, 'USAGE');
 GRANT SELECT ON redshift_kit.columns TO PUBLIC;
+
+-- The columns that Redshift has added to PostgreSQL's own catalogue; the translator puts these functions in their places.
+CREATE FUNCTION redshift_kit.is_distribution_key(relation oid, number smallint) RETURNS boolean
+    LANGUAGE sql STABLE
+    RETURN coalesce((SELECT distkey FROM redshift_kit.column_attributes WHERE relid = relation AND attnum = number), false);
+
+CREATE FUNCTION redshift_kit.sort_key_number(relation oid, number smallint) RETURNS int
+    LANGUAGE sql STABLE
+    RETURN coalesce((SELECT sortkey FROM redshift_kit.column_attributes WHERE relid = relation AND attnum = number), 0);
+
+CREATE FUNCTION redshift_kit.distribution_style_number(relation oid) RETURNS smallint
+    LANGUAGE sql STABLE
+    RETURN (SELECT CASE
+            WHEN t.diststyle = 'EVEN' THEN 0
+            WHEN t.diststyle LIKE 'KEY%' THEN 1
+            WHEN t.diststyle = 'ALL' THEN 8
+            ELSE 10
+        END
+        FROM (SELECT coalesce((SELECT diststyle FROM redshift_kit.table_attributes WHERE relid = relation), 'AUTO(ALL)')) t (diststyle)
+    )::smallint;

@@ -104,7 +104,7 @@ CREATE VIEW pg_catalog.pg_table_def AS
 SELECT schema_name::name AS schemaname,
        table_name::name AS tablename,
        column_name::name AS "column",
-       redshift_kit.type_name(type_oid, type_modifier) AS type,
+       format_type(type_oid, type_modifier) AS type,
        encoding::char(32) AS encoding,
        distkey,
        sortkey,

@@ -34,8 +34,7 @@ CREATE FUNCTION redshift_kit.microseconds(start_time timestamp, end_time timesta
 -- A regular user sees what he did himself, a superuser everything.
 CREATE FUNCTION redshift_kit.sees_rows_of(owner int) RETURNS boolean
     LANGUAGE sql STABLE
-    RETURN owner = (SELECT oid::int FROM pg_roles WHERE rolname = current_user)
-        OR (SELECT rolsuper FROM pg_roles WHERE rolname = current_user);
+    RETURN owner = current_user_id() OR redshift_kit.is_superuser();
 
 CREATE VIEW pg_catalog.stl_load_errors AS
 SELECT user_id AS userid,

@@ -136,19 +136,19 @@ public final class Draft {
         edits.replace(index, text);
     }
 
-    /** Leaves out the tokens from the first index to the one before the second, with the blanks in front of each. */
+    /** Leaves out the tokens from the first index to the one before the second, with the blanks in front of each and all insertions. */
     public void delete(int from, int to) {
         for (int index = from; index < to; index++) {
             edits.delete(index);
         }
     }
 
-    /** Writes this in front of the token, behind what was inserted there earlier. */
+    /** Writes this in front of the token and of what was inserted there earlier: outer changes come after inner ones. */
     public void insertBefore(int index, String text) {
         edits.insertBefore(index, text);
     }
 
-    /** Writes this behind the token, in front of what was inserted there earlier. */
+    /** Writes this behind the token and what was inserted there earlier. */
     public void insertAfter(int index, String text) {
         edits.insertAfter(index, text);
     }

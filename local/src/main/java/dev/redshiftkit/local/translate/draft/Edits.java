@@ -30,17 +30,20 @@ final class Edits {
         empty = false;
     }
 
+    /** Leaves a token out, with what was inserted before and behind it. */
     void delete(int index) {
         replace(index, DELETED);
+        before[index] = null;
+        behind[index] = null;
     }
 
     void insertBefore(int index, String text) {
-        before[index] = joined(before[index], text);
+        before[index] = joined(text, before[index]);
         empty = false;
     }
 
     void insertAfter(int index, String text) {
-        behind[index] = joined(text, behind[index]);
+        behind[index] = joined(behind[index], text);
         empty = false;
     }
 

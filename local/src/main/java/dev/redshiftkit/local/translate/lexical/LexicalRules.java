@@ -7,7 +7,8 @@ import java.util.List;
 public final class LexicalRules {
 
     /** All of them; they apply to statements of every kind. */
-    public static final List<Rule> ALL = List.of(new BackslashLiterals(), new NumbersBesideWords(), new HashNames());
+    public static final List<Rule> ALL =
+            List.of(new BackslashLiterals(), new NumbersBesideWords(), new QuotedNames(), new HashNames());
 
     private LexicalRules() {}
 }

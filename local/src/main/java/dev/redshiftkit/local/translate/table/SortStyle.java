@@ -1,0 +1,28 @@
+package dev.redshiftkit.local.translate.table;
+
+/** How the columns of a sort key work together. */
+enum SortStyle {
+    COMPOUND("COMPOUND"),
+    INTERLEAVED("INTERLEAVED"),
+    AUTO("AUTO(SORTKEY)"),
+    NONE("NONE");
+
+    private final String word;
+
+    SortStyle(String word) {
+        this.word = word;
+    }
+
+    String word() {
+        return word;
+    }
+
+    /**
+     * Returns the number of a column in the key.
+     *
+     * @param place from 1
+     */
+    int number(int place) {
+        return this == INTERLEAVED && place % 2 == 0 ? -place : place;
+    }
+}

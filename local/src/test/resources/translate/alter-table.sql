@@ -1,0 +1,23 @@
+alter table t alter distkey a;
+alter table t alter diststyle key distkey a;
+alter table public.t alter diststyle all;
+alter table t alter compound sortkey (a, b);
+alter table t alter sortkey none;
+alter table t alter sortkey auto;
+alter table t alter encode auto;
+alter table t alter column a encode zstd;
+alter table t alter column a encode zstd, alter column b encode raw;
+alter table t alter column a type varchar(300);
+alter table t alter column a type varchar(max);
+alter table t add column c varchar encode lzo default 'x' not null;
+alter table t add d decimal;
+alter table t add constraint t_pk primary key (a);
+alter table t add primary key (a, b);
+alter table t add foreign key (a) references other;
+alter table t drop constraint t_pk cascade;
+alter table t drop column c restrict;
+alter table t rename to u;
+alter table t rename column a to b;
+alter table t owner to somebody;
+alter table t append from s ignoreextra;
+alter table t alter distkey a b

@@ -1,0 +1,17 @@
+create table eventdistsort as select eventid, venueid, dateid from event /* redshift-kit: {"sortstyle": "COMPOUND", "diststyle": "KEY(#1)", "columns": {"#1": {"distkey": true, "sortkey": 1}, "#3": {"sortkey": 2}}} */;
+
+create table eventdisteven as select eventid from event /* redshift-kit: {"diststyle": "EVEN"} */;
+
+create table plain as select 1 as a;
+
+create temp table t (a, b) as (select 1, 2) /* redshift-kit: {"backup": false, "diststyle": "ALL", "sortstyle": "COMPOUND", "columns": {"b": {"sortkey": 1}}} */;
+
+create table if not exists x as select * from y LIMIT 3;
+
+create materialized view mv as select x from t /* redshift-kit: {"backup": true, "diststyle": "ALL", "sortstyle": "COMPOUND", "columns": {"x": {"sortkey": 1}}} */;
+
+create materialized view mv2 as select x from t;
+
+create view v as select coalesce(a, 0) from t;
+
+-- refused: 0A000 WITH NO SCHEMA BINDING is not supported by the local Redshift;

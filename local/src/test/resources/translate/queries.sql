@@ -1,0 +1,27 @@
+select top 10 * from sales order by qtysold desc;
+select distinct top 5 a from t;
+select * from (select top 2 a from t order by a) x where a in (select top 1 b from u);
+select top 3 a from t union all select top 4 b from u;
+select a from t minus select b from u;
+insert into t select top $1 * from u;
+select top from menu;
+select nvl(a, b, 0), nvl2(a, 'yes', 'no'), decode(a, 1, 'one', null, 'nothing', 'other'), decode(a, 1, 'one') from t;
+select decode(nvl2(a, b, c), 'x', dateadd(day, 1, d), 'y', sysdate) from t;
+select decode('616263', 'hex');
+select listagg(name) from t;
+select listagg(name, ', ') within group (order by id desc) from t group by x;
+select listagg(distinct name, ', ') within group (order by name) from t;
+select listagg(name, ', ') within group (order by id) over (partition by x) from t;
+select median(price) from t;
+select approximate count(distinct a), approximate percentile_disc(0.5) within group (order by a) from t;
+select dateadd(month, 1, d), dateadd(qtr, -1, d), dateadd('yr', 1, d), datediff(weeks, a, b), date_diff('day', a, b) from t;
+select date_part(dow, d), date_part('dayofyear', d), pgdate_part('year', d), date_trunc('mon', d), date_trunc('month', d), extract(yr from d), extract(month from d) from t;
+select sysdate, current_user_id, getdate(), x.sysdate from t x;
+select my_schema.nvl(a), pg_catalog.nvl(a, 1), "nvl"(a) from t;
+select a::decimal, cast(b as nvarchar(10)), c::varchar(max), d::varchar, e::numeric(10,2), cast(f as datetime), g::text from t;
+select json_parse('{}')::super;
+select c.relhasoids, p.proisagg, a.attisdistkey, d.adsrc from pg_class c, pg_proc p, pg_attribute a, pg_attrdef d;
+with x as (select top 1 * from t) select * from x;
+update t set a = nvl(b, 0) where c = 'x\ty';
+delete from t using u where t.a = u.a;
+select current_user, version(), current_schema(), count(*) filter_it from t group by 1, 2, 3 having count(*) > 1 limit 10 offset 5

@@ -1,0 +1,24 @@
+set query_group to 'reports';
+set session query_group = 'x';
+set local wlm_query_slot_count to 3;
+set wlm_query_slot_count to 51;
+set enable_result_cache_for_session to off;
+set enable_result_cache_for_session to maybe;
+set enable_case_sensitive_identifier to false;
+set enable_case_sensitive_identifier to true;
+set query_group to default;
+reset query_group;
+show query_group;
+show readonly;
+show all;
+set readonly=1;
+set readonly = off;
+reset readonly;
+set statement_timeout to 1000;
+show statement_timeout;
+set search_path to a, "B";
+set session characteristics as transaction isolation level serializable;
+set timezone to 'UTC';
+set seed to .25;
+begin read only;
+start transaction isolation level serializable

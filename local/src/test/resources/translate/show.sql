@@ -1,0 +1,20 @@
+show databases;
+show databases like 'd%';
+SHOW SCHEMAS FROM DATABASE $1;
+show schemas from database "Dev" like 'p%';
+SHOW TABLES FROM SCHEMA $1.$2 LIKE $3;
+show tables from schema public;
+SHOW COLUMNS FROM TABLE $1.$2.$3;
+show columns from table sales;
+SHOW CONSTRAINTS PRIMARY KEYS FROM TABLE $1.$2.$3;
+SHOW CONSTRAINTS FOREIGN KEYS FROM TABLE dev.public.sales;
+SHOW CONSTRAINTS FOREIGN KEYS EXPORTED FROM TABLE $1.$2.$3;
+SHOW GRANTS ON TABLE $1.$2.$3;
+SHOW COLUMN GRANTS ON TABLE $1.$2.$3 LIKE $4;
+SHOW PROCEDURES FROM SCHEMA $1.$2;
+SHOW FUNCTIONS FROM SCHEMA $1.$2 LIKE $3;
+SHOW PARAMETERS OF PROCEDURE $1.$2.$3($4, $5);
+SHOW PARAMETERS OF FUNCTION dev.public.f(integer, character varying);
+SHOW PARAMETERS OF FUNCTION $1.$2.$3();
+show tables from schema a.b.c;
+show tables from schema a.b limit 3

@@ -1,0 +1,28 @@
+vacuum;
+vacuum full;
+vacuum sales;
+vacuum sort only sales to 75 percent;
+vacuum delete only public.sales;
+vacuum reindex listing;
+vacuum recluster listing boost;
+vacuum full sales to 100 percent boost;
+analyze;
+analyze sales;
+analyze verbose sales (a, b) predicate columns;
+analyze sales all columns;
+analyze compression sales;
+truncate table sales;
+cancel 12345;
+cancel 12345 'because';
+copy t from stdin;
+copy t to stdout;
+copy t from program 'rm -rf /';
+copy t from '/etc/passwd' iam_role default;
+copy t from 's3://bucket/key' iam_role default csv;
+do $$ begin execute 'copy t from ''/etc/passwd'''; end $$;
+select pg_read_file('/etc/passwd');
+select pg_catalog.pg_ls_dir('/');
+create function f() returns int language c as 'libc', 'system';
+create extension file_fdw;
+load 'auto_explain';
+alter system set archive_command = 'x'
