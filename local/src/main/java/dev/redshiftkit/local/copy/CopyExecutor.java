@@ -57,7 +57,7 @@ public final class CopyExecutor {
         SupportedOptions.require(copy);
         roles.require(copy.authorization(), statement.user(), statement.queryId());
         TargetTable target = TargetTable.find(copy, statement.database(), session);
-        FileLoader loader = loader(copy, target);
+        FileLoader loader = loader(copy, target, statement);
         LoadRun run = prepare(copy, statement, target);
         try {
             long rows = load(copy, target, loader, run, session);
@@ -69,13 +69,16 @@ public final class CopyExecutor {
         }
     }
 
-    private static FileLoader loader(Copy copy, TargetTable target) {
-        return new TextFileLoader(copy, target);
+    private static FileLoader loader(Copy copy, TargetTable target, StatementContext statement) {
+        return isParquet(copy) ? new ParquetFileLoader(copy, target, statement) : new TextFileLoader(copy, target);
+    }
+
+    private static boolean isParquet(Copy copy) {
+        return copy.format() instanceof CopyFormat.Parquet;
     }
 
     private LoadRun prepare(Copy copy, StatementContext statement, TargetTable target) {
-        boolean columnar = copy.format() instanceof CopyFormat.Parquet;
-        List<SourceFile> files = new SourceFiles(store, statement, slices).find(copy.source(), columnar);
+        List<SourceFile> files = new SourceFiles(store, statement, slices).find(copy.source(), isParquet(copy));
         RejectedRows rejected =
                 new RejectedRows(telemetry.loadErrors(), copy.options().load());
         return new LoadRun(store, telemetry, clock, statement, target, files, rejected);

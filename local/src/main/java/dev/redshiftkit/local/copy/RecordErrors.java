@@ -13,6 +13,8 @@ final class RecordErrors {
     /** Widths of {@code raw_line} and {@code raw_field_value}. */
     static final int SHOWN_BYTES = 1024;
 
+    private static final int NO_LINE = -1;
+
     private final StatementContext statement;
     private final long tableId;
     private final SourceFile file;
@@ -29,10 +31,26 @@ final class RecordErrors {
         this.clock = clock;
     }
 
-    /** @param column {@code null} if the record as a whole is bad */
+    /**
+     * Records a bad record that the load may bear.
+     *
+     * @param column {@code null} if the record as a whole is bad
+     * @throws LoadFailedException if this was one too many
+     */
     void reject(long line, @Nullable TargetColumn column, BadValueException reason, byte[] rawRecord, byte[] rawField) {
         count++;
-        rejected.add(new LoadError(
+        rejected.add(error(line, column, reason, text(rawRecord), text(rawField)));
+    }
+
+    /** Records a value that ends the load whatever MAXERROR says, in a file that is not made of lines. */
+    void record(TargetColumn column, BadValueException reason) {
+        count++;
+        rejected.record(error(NO_LINE, column, reason, "", ""));
+    }
+
+    private LoadError error(
+            long line, @Nullable TargetColumn column, BadValueException reason, String rawRecord, String rawField) {
+        return new LoadError(
                 statement,
                 tableId,
                 file.slice(),
@@ -40,10 +58,10 @@ final class RecordErrors {
                 new LoadError.Place(file.name(), line),
                 column == null ? LoadError.Column.NONE : column.record(),
                 reason.position(),
-                text(rawRecord),
-                text(rawField),
+                rawRecord,
+                rawField,
                 reason.code().number(),
-                reason.reason()));
+                reason.reason());
     }
 
     /** Returns how many records of this file were rejected. */

@@ -21,11 +21,16 @@ final class RejectedRows {
 
     /** @throws LoadFailedException if this was one too many */
     void add(LoadError error) {
-        log.append(error);
-        count++;
+        record(error);
         if (count >= limit) {
             throw new LoadFailedException();
         }
+    }
+
+    /** Records an error that does not count towards MAXERROR, because it ends the load by itself. */
+    void record(LoadError error) {
+        log.append(error);
+        count++;
     }
 
     long count() {

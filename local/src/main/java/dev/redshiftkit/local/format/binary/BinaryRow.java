@@ -116,7 +116,7 @@ public final class BinaryRow {
     }
 
     /** Returns an int that lies some bytes behind the start of a field. */
-    int intAfter(int field, int offset) {
+    public int intValueAfter(int field, int offset) {
         return intAt(starts[field] + offset);
     }
 

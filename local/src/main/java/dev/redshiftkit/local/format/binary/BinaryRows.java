@@ -18,6 +18,10 @@ public final class BinaryRows {
     private static final int HEADER_FIELDS_BYTES = 8;
     private static final int INITIAL_BYTES = 1 << 17;
     private static final int DRAIN_BYTES = 1 << 16;
+    private static final int GROUP = 10_000;
+    private static final int[] PADDING = {1, 10, 100, 1000};
+    /** What can be multiplied by any padding. */
+    private static final long LARGEST_PADDED = Long.MAX_VALUE / 1000;
 
     private byte[] buffer = new byte[INITIAL_BYTES];
     private int size;
@@ -159,6 +163,46 @@ public final class BinaryRows {
             }
         }
         finishNumeric(start, negative, kept, first - 1 - leading, scale);
+    }
+
+    /** Writes a NUMERIC that is {@code unscaled} times ten to the power of {@code -scale}. */
+    public void writeNumeric(long unscaled, int scale) {
+        long magnitude = Math.abs(unscaled);
+        if (magnitude < 0 || LARGEST_PADDED < magnitude) {
+            byte[] digits = digits(unscaled, scale);
+            writeNumeric(unscaled < 0, digits, digits.length, scale);
+            return;
+        }
+        reserve(Integer.BYTES + 9 * Short.BYTES);
+        int start = size;
+        size += Integer.BYTES + 4 * Short.BYTES;
+        // Padded so that a group ends at the point.
+        int kept = putGroups(magnitude * PADDING[-scale & 3]);
+        finishNumeric(start, unscaled < 0, kept, kept - 1 - (scale + 3) / 4, scale);
+    }
+
+    private int putGroups(long padded) {
+        int kept = 0;
+        for (long rest = padded; rest > 0; rest /= GROUP) {
+            kept++;
+        }
+        int at = size + kept * Short.BYTES;
+        size = at;
+        for (long rest = padded; rest > 0; rest /= GROUP) {
+            int group = (int) (rest % GROUP);
+            buffer[--at] = (byte) group;
+            buffer[--at] = (byte) (group >>> 8);
+        }
+        return kept;
+    }
+
+    private static byte[] digits(long unscaled, int scale) {
+        String text = Long.toString(unscaled).replace("-", "");
+        byte[] digits = new byte[Math.max(text.length(), scale)];
+        for (int i = 0; i < text.length(); i++) {
+            digits[digits.length - text.length() + i] = (byte) (text.charAt(i) - '0');
+        }
+        return digits;
     }
 
     private static int groupValue(byte[] digits, int count, int from) {
