@@ -29,51 +29,51 @@ class CopyIT {
     private static final String FAILED =
             "Load into table 't' failed.  Check 'stl_load_errors' system table for details.";
 
-    private static CopyHouse house;
+    private static Warehouse warehouse;
 
     @BeforeAll
     static void start() throws IOException {
-        house = new CopyHouse();
+        warehouse = new Warehouse();
     }
 
     @AfterAll
     static void stop() throws IOException {
-        house.close();
+        warehouse.close();
     }
 
     @BeforeEach
     void emptyTable() {
-        house.sql(
+        warehouse.sql(
                 "ROLLBACK; DROP TABLE IF EXISTS t; CREATE TABLE t (id int NOT NULL, name varchar(10), price numeric(8,2))");
     }
 
     @Test
     void loadsDelimitedTextAndSaysSo() {
-        house.put("plain/a.txt", "1|one|1.50\n2||\n3|\\N|-3\n");
+        warehouse.put("plain/a.txt", "1|one|1.50\n2||\n3|\\N|-3\n");
 
-        CopyOutcome outcome = house.copy("t FROM 's3://tickets/plain/'", "");
+        CopyOutcome outcome = warehouse.copy("t FROM 's3://tickets/plain/'", "");
 
         assertThat(outcome)
                 .isEqualTo(new CopyOutcome(
                         3, 0, 1, 23, List.of("Load into table 't' completed, 3 record(s) loaded successfully.")));
-        assertThat(house.rows("SELECT * FROM t ORDER BY id"))
+        assertThat(warehouse.rows("SELECT * FROM t ORDER BY id"))
                 .containsExactly(
                         List.of("1", "one", "1.50"), Arrays.asList("2", "", null), Arrays.asList("3", null, "-3.00"));
     }
 
     @Test
     void loadsTypesOfEveryKind() {
-        house.sql(
+        warehouse.sql(
                 "DROP TABLE IF EXISTS k; CREATE TABLE k (a smallint, b bigint, c real, d double precision, e boolean,"
                         + " f char(4), g date, h timestamp, i timestamptz, j time, k timetz, l jsonb, m json, n bytea, o text)");
-        house.put(
+        warehouse.put(
                 "kinds",
                 "-5|9000000000|1.5|2.25|t|ab|2008-01-31|2008-01-31 10:20:30.5|2008-01-31 10:20:30+02"
                         + "|23:59:59.25|10:00:00-08|{\"a\": 1}|[2]|48690a|text\n");
 
-        house.copy("k FROM 's3://tickets/kinds'", "");
+        warehouse.copy("k FROM 's3://tickets/kinds'", "");
 
-        assertThat(house.rows("SELECT a,b,c,d,e,f,g,h,i at time zone 'utc',j,k,l,m,encode(n,'hex'),o FROM k"))
+        assertThat(warehouse.rows("SELECT a,b,c,d,e,f,g,h,i at time zone 'utc',j,k,l,m,encode(n,'hex'),o FROM k"))
                 .containsExactly(List.of(
                         "-5",
                         "9000000000",
@@ -95,24 +95,25 @@ class CopyIT {
     @ParameterizedTest
     @EnumSource(Compression.class)
     void loadsCompressedFiles(Compression compression) throws IOException {
-        house.put("packed/" + compression, pack(compression, "1,\"a,\"\"b\"\"\",1\n2,\"two\nlines\",2\n"));
+        warehouse.put("packed/" + compression, pack(compression, "1,\"a,\"\"b\"\"\",1\n2,\"two\nlines\",2\n"));
 
-        house.copy(
+        warehouse.copy(
                 "t FROM 's3://tickets/packed/" + compression + "'",
                 "CSV " + (compression == Compression.NONE ? "" : compression));
 
-        assertThat(house.rows("SELECT name FROM t ORDER BY id"))
+        assertThat(warehouse.rows("SELECT name FROM t ORDER BY id"))
                 .containsExactly(List.of("a,\"b\""), List.of("two\nlines"));
     }
 
     @Test
     void prefixTakesEveryKeyThatStartsWithIt() {
-        house.put("many/cust", "1|a|1\n");
-        house.put("many/cust.bak", "2|b|2\n");
-        house.put("many/customers/x", "3|c|3\n");
+        warehouse.put("many/cust", "1|a|1\n");
+        warehouse.put("many/cust.bak", "2|b|2\n");
+        warehouse.put("many/customers/x", "3|c|3\n");
 
-        assertThat(house.copy("t FROM 's3://tickets/many/cust'", "").files()).isEqualTo(3);
-        assertThat(house.telemetry().loadedFiles().records())
+        assertThat(warehouse.copy("t FROM 's3://tickets/many/cust'", "").files())
+                .isEqualTo(3);
+        assertThat(warehouse.telemetry().loadedFiles().records())
                 .filteredOn(file -> file.source().fileName().startsWith("s3://tickets/many/"))
                 .extracting(file -> file.source().fileName() + " " + file.lines() + " " + file.slice())
                 .containsExactly(
@@ -123,22 +124,23 @@ class CopyIT {
 
     @Test
     void manifestListsWhatIsLoaded() {
-        house.put("listed/a", "1|a|1\n");
-        house.put("listed/b", "2|b|2\n");
-        house.put("m1", manifest("listed/a", true) + "," + manifest("listed/nothing", false) + "]}");
+        warehouse.put("listed/a", "1|a|1\n");
+        warehouse.put("listed/b", "2|b|2\n");
+        warehouse.put("m1", manifest("listed/a", true) + "," + manifest("listed/nothing", false) + "]}");
 
-        assertThat(house.copy("t FROM 's3://tickets/m1'", "MANIFEST").rows()).isEqualTo(1);
+        assertThat(warehouse.copy("t FROM 's3://tickets/m1'", "MANIFEST").rows())
+                .isEqualTo(1);
     }
 
     @Test
     void missingMandatoryFileEndsTheLoad() {
-        house.put("listed/a", "1|a|1\n");
-        house.put("m2", manifest("listed/a", true) + "," + manifest("listed/nothing", true) + "]}");
+        warehouse.put("listed/a", "1|a|1\n");
+        warehouse.put("m2", manifest("listed/a", true) + "," + manifest("listed/nothing", true) + "]}");
 
-        assertThatThrownBy(() -> house.copy("t FROM 's3://tickets/m2'", "MANIFEST"))
+        assertThatThrownBy(() -> warehouse.copy("t FROM 's3://tickets/m2'", "MANIFEST"))
                 .hasMessageStartingWith(
                         "S3ServiceException:The specified key does not exist.,Status 404,Error NoSuchKey");
-        assertThat(house.rows("SELECT * FROM t")).isEmpty();
+        assertThat(warehouse.rows("SELECT * FROM t")).isEmpty();
     }
 
     @ParameterizedTest
@@ -152,17 +154,17 @@ class CopyIT {
                 "'s3://tickets/notjson'; MANIFEST; Manifest file is not in correct json format",
             })
     void failsAsRedshiftFailsWhereThereIsNothingToLoad(String source, String options, String message) {
-        house.put("notjson", "{\"entries\":");
+        warehouse.put("notjson", "{\"entries\":");
 
-        assertSqlState(() -> house.copy("t FROM '" + source.replace("'", "") + "'", options), "XX000", message);
+        assertSqlState(() -> warehouse.copy("t FROM '" + source.replace("'", "") + "'", options), "XX000", message);
     }
 
     @Test
     void roleThatIsNotAttachedIsRefused() {
-        house.put("role", "1|a|1\n");
+        warehouse.put("role", "1|a|1\n");
 
         assertSqlState(
-                () -> house.run("COPY t FROM 's3://tickets/role' IAM_ROLE 'arn:aws:iam::123456789012:role/other'"),
+                () -> warehouse.run("COPY t FROM 's3://tickets/role' IAM_ROLE 'arn:aws:iam::123456789012:role/other'"),
                 "XX000",
                 "User arn:aws:redshift:us-east-1:123456789012:dbuser:local/alice is not authorized to assume IAM Role"
                         + " arn:aws:iam::123456789012:role/other");
@@ -170,13 +172,13 @@ class CopyIT {
 
     @Test
     void firstBadRowFailsTheLoadAndIsReportedWithAllItsParts() {
-        house.put("bad/a", "1|one|1\n2|two|x\n");
+        warehouse.put("bad/a", "1|one|1\n2|two|x\n");
 
-        assertSqlState(() -> house.copy("t FROM 's3://tickets/bad/a'", ""), "XX000", FAILED);
+        assertSqlState(() -> warehouse.copy("t FROM 's3://tickets/bad/a'", ""), "XX000", FAILED);
 
-        assertThat(house.rows("SELECT * FROM t")).isEmpty();
-        assertThat(house.errors()).hasSize(1);
-        LoadError error = house.errors().get(0);
+        assertThat(warehouse.rows("SELECT * FROM t")).isEmpty();
+        assertThat(warehouse.errors()).hasSize(1);
+        LoadError error = warehouse.errors().get(0);
         assertThat(error.place()).isEqualTo(new LoadError.Place("s3://tickets/bad/a", 2));
         assertThat(error.column()).isEqualTo(new LoadError.Column("price", "numeric", "8, 2"));
         assertThat(error.code()).isEqualTo(1207);
@@ -197,10 +199,10 @@ class CopyIT {
         "IGNOREALLERRORS, true"
     })
     void loadFailsWhenErrorsReachMaxerror(String option, boolean loads) {
-        house.put("two-bad", "x|a|1\n2|b|2\ny|c|3\n");
+        warehouse.put("two-bad", "x|a|1\n2|b|2\ny|c|3\n");
 
         if (loads) {
-            CopyOutcome outcome = house.copy("t FROM 's3://tickets/two-bad'", option);
+            CopyOutcome outcome = warehouse.copy("t FROM 's3://tickets/two-bad'", option);
             assertThat(outcome.rows()).isEqualTo(1);
             assertThat(outcome.rejectedRows()).isEqualTo(2);
             assertThat(outcome.notices())
@@ -209,8 +211,8 @@ class CopyIT {
                                     + "  Check 'stl_load_errors' system table for details.",
                             "Load into table 't' completed, 1 record(s) loaded successfully.");
         } else {
-            assertSqlState(() -> house.copy("t FROM 's3://tickets/two-bad'", option), "XX000", FAILED);
-            assertThat(house.rows("SELECT * FROM t")).isEmpty();
+            assertSqlState(() -> warehouse.copy("t FROM 's3://tickets/two-bad'", option), "XX000", FAILED);
+            assertThat(warehouse.rows("SELECT * FROM t")).isEmpty();
         }
     }
 
@@ -231,11 +233,11 @@ class CopyIT {
                 "1,a,1,; CSV; 1202; Extra column(s) found; ''",
             })
     void badRowsGetRedshiftsCodesAndReasons(String line, String options, int code, String reason, String column) {
-        house.put("one-bad", line + "\n");
+        warehouse.put("one-bad", line + "\n");
 
-        assertSqlState(() -> house.copy("t FROM 's3://tickets/one-bad'", options), "XX000", FAILED);
+        assertSqlState(() -> warehouse.copy("t FROM 's3://tickets/one-bad'", options), "XX000", FAILED);
 
-        LoadError error = house.errors().get(0);
+        LoadError error = warehouse.errors().get(0);
         assertThat(error.code() + " " + error.reason()).isEqualTo(code + " " + reason);
         assertThat(error.column().name()).isEqualTo(column);
         assertThat(error.rawLine()).isEqualTo(line);
@@ -243,12 +245,14 @@ class CopyIT {
 
     @Test
     void emptyLineHasNoDataUnlessBlankLinesAreIgnored() {
-        house.put("blank", "1|a|1\n\n2|b|2\n");
+        warehouse.put("blank", "1|a|1\n\n2|b|2\n");
 
-        assertSqlState(() -> house.copy("t FROM 's3://tickets/blank'", ""), "XX000", FAILED);
-        assertThat(house.errors().get(0).code()).isEqualTo(1211);
+        assertSqlState(() -> warehouse.copy("t FROM 's3://tickets/blank'", ""), "XX000", FAILED);
+        assertThat(warehouse.errors().get(0).code()).isEqualTo(1211);
 
-        assertThat(house.copy("t FROM 's3://tickets/blank'", "IGNOREBLANKLINES").rows())
+        assertThat(warehouse
+                        .copy("t FROM 's3://tickets/blank'", "IGNOREBLANKLINES")
+                        .rows())
                 .isEqualTo(2);
     }
 
@@ -276,11 +280,11 @@ class CopyIT {
                 "1|a|1|; ''; 1:a:1.00",
             })
     void conversionOptionsDoWhatTheGuideSays(String line, String options, String expected) {
-        house.put("converted", line + "\n");
+        warehouse.put("converted", line + "\n");
 
-        house.copy("t FROM 's3://tickets/converted'", options);
+        warehouse.copy("t FROM 's3://tickets/converted'", options);
 
-        assertThat(house.rows(
+        assertThat(warehouse.rows(
                         "SELECT concat_ws(':', id, coalesce(name, 'null'), coalesce(price::text, 'null')) FROM t"))
                 .containsExactly(List.of(expected));
     }
@@ -289,98 +293,102 @@ class CopyIT {
     void badCharactersAreReplacedWhereTheLoadAcceptsThem() {
         byte[] line = "1|aXb|1\n".getBytes(StandardCharsets.UTF_8);
         line[3] = (byte) 0xff;
-        house.put("latin", line);
+        warehouse.put("latin", line);
 
-        assertSqlState(() -> house.copy("t FROM 's3://tickets/latin'", ""), "XX000", FAILED);
-        assertThat(house.errors().get(0).code()).isEqualTo(1220);
+        assertSqlState(() -> warehouse.copy("t FROM 's3://tickets/latin'", ""), "XX000", FAILED);
+        assertThat(warehouse.errors().get(0).code()).isEqualTo(1220);
 
-        house.copy("t FROM 's3://tickets/latin'", "ACCEPTINVCHARS '^'");
-        assertThat(house.rows("SELECT name FROM t")).containsExactly(List.of("a^b"));
+        warehouse.copy("t FROM 's3://tickets/latin'", "ACCEPTINVCHARS '^'");
+        assertThat(warehouse.rows("SELECT name FROM t")).containsExactly(List.of("a^b"));
     }
 
     @Test
     void headersAreIgnoredInEveryFile() {
-        house.put("heads/1", "id|name|price\n1|a|1\n");
-        house.put("heads/2", "id|name|price\n2|b|2");
+        warehouse.put("heads/1", "id|name|price\n1|a|1\n");
+        warehouse.put("heads/2", "id|name|price\n2|b|2");
 
-        assertThat(house.copy("t FROM 's3://tickets/heads/'", "IGNOREHEADER 1").rows())
+        assertThat(warehouse
+                        .copy("t FROM 's3://tickets/heads/'", "IGNOREHEADER 1")
+                        .rows())
                 .isEqualTo(2);
     }
 
     @Test
     void datesAreReadByTheirFormatsAndBecomeNullWhereAnyIsAccepted() {
-        house.sql("DROP TABLE IF EXISTS d; CREATE TABLE d (day date, moment timestamp)");
-        house.put("dates", "01/31/2008|1451606400\nnever|1451606401\n");
+        warehouse.sql("DROP TABLE IF EXISTS d; CREATE TABLE d (day date, moment timestamp)");
+        warehouse.put("dates", "01/31/2008|1451606400\nnever|1451606401\n");
 
-        house.copy("d FROM 's3://tickets/dates'", "DATEFORMAT 'MM/DD/YYYY' TIMEFORMAT 'epochsecs' ACCEPTANYDATE");
+        warehouse.copy("d FROM 's3://tickets/dates'", "DATEFORMAT 'MM/DD/YYYY' TIMEFORMAT 'epochsecs' ACCEPTANYDATE");
 
-        assertThat(house.rows("SELECT * FROM d ORDER BY moment"))
+        assertThat(warehouse.rows("SELECT * FROM d ORDER BY moment"))
                 .containsExactly(
                         List.of("2008-01-31", "2016-01-01 00:00:00"), Arrays.asList(null, "2016-01-01 00:00:01"));
     }
 
     @Test
     void columnListChoosesAndOrdersColumnsAndLeavesDefaultsToTheOthers() {
-        house.sql("ALTER TABLE t ALTER price SET DEFAULT 9.99");
-        house.put("columns", "one|1\n");
+        warehouse.sql("ALTER TABLE t ALTER price SET DEFAULT 9.99");
+        warehouse.put("columns", "one|1\n");
 
-        house.copy("t (name, id) FROM 's3://tickets/columns'", "");
+        warehouse.copy("t (name, id) FROM 's3://tickets/columns'", "");
 
-        assertThat(house.rows("SELECT * FROM t")).containsExactly(List.of("1", "one", "9.99"));
+        assertThat(warehouse.rows("SELECT * FROM t")).containsExactly(List.of("1", "one", "9.99"));
     }
 
     @Test
     void columnListMustNameWhatExistsAndWhatMustHaveAValue() {
-        house.put("columns", "one|1\n");
+        warehouse.put("columns", "one|1\n");
 
         assertSqlState(
-                () -> house.copy("t (nme, id) FROM 's3://tickets/columns'", ""),
+                () -> warehouse.copy("t (nme, id) FROM 's3://tickets/columns'", ""),
                 "42703",
                 "column \"nme\" of relation \"t\" does not exist");
         assertSqlState(
-                () -> house.copy("t (name) FROM 's3://tickets/columns'", ""),
+                () -> warehouse.copy("t (name) FROM 's3://tickets/columns'", ""),
                 "42601",
                 "NOT NULL column without DEFAULT must be included in column list");
         assertSqlState(
-                () -> house.copy("missing FROM 's3://tickets/columns'", ""),
+                () -> warehouse.copy("missing FROM 's3://tickets/columns'", ""),
                 "42P01",
                 "relation \"missing\" does not exist");
     }
 
     @Test
     void identityColumnsAreGeneratedUnlessIdsAreExplicit() {
-        house.sql("DROP TABLE IF EXISTS i; CREATE TABLE i (id bigint GENERATED ALWAYS AS IDENTITY, name varchar(5))");
-        house.put("ids/without", "a\n");
-        house.put("ids/given", "70|b\n");
+        warehouse.sql(
+                "DROP TABLE IF EXISTS i; CREATE TABLE i (id bigint GENERATED ALWAYS AS IDENTITY, name varchar(5))");
+        warehouse.put("ids/without", "a\n");
+        warehouse.put("ids/given", "70|b\n");
 
-        house.copy("i FROM 's3://tickets/ids/without'", "");
-        house.copy("i FROM 's3://tickets/ids/given'", "EXPLICIT_IDS");
+        warehouse.copy("i FROM 's3://tickets/ids/without'", "");
+        warehouse.copy("i FROM 's3://tickets/ids/given'", "EXPLICIT_IDS");
 
-        assertThat(house.rows("SELECT * FROM i ORDER BY id")).containsExactly(List.of("1", "a"), List.of("70", "b"));
+        assertThat(warehouse.rows("SELECT * FROM i ORDER BY id"))
+                .containsExactly(List.of("1", "a"), List.of("70", "b"));
     }
 
     @Test
     void noloadChecksAndLoadsNothing() {
-        house.put("checked", "1|a|1\nx|b|2\n");
+        warehouse.put("checked", "1|a|1\nx|b|2\n");
 
-        CopyOutcome outcome = house.copy("t FROM 's3://tickets/checked'", "NOLOAD MAXERROR 2");
+        CopyOutcome outcome = warehouse.copy("t FROM 's3://tickets/checked'", "NOLOAD MAXERROR 2");
 
         assertThat(outcome.rows()).isZero();
-        assertThat(house.errors()).hasSize(1);
-        assertThat(house.rows("SELECT * FROM t")).isEmpty();
+        assertThat(warehouse.errors()).hasSize(1);
+        assertThat(warehouse.rows("SELECT * FROM t")).isEmpty();
     }
 
     @Test
     void runsInTheTransactionOfTheSessionAndItsRecordsOutliveIt() {
-        house.put("rolled", "1|a|1\nx|b|2\n");
-        house.sql("BEGIN");
-        house.copy("t FROM 's3://tickets/rolled'", "MAXERROR 5");
-        assertThat(house.rows("SELECT count(*) FROM t")).containsExactly(List.of("1"));
-        house.sql("ROLLBACK");
+        warehouse.put("rolled", "1|a|1\nx|b|2\n");
+        warehouse.sql("BEGIN");
+        warehouse.copy("t FROM 's3://tickets/rolled'", "MAXERROR 5");
+        assertThat(warehouse.rows("SELECT count(*) FROM t")).containsExactly(List.of("1"));
+        warehouse.sql("ROLLBACK");
 
-        assertThat(house.rows("SELECT * FROM t")).isEmpty();
-        assertThat(house.errors()).hasSize(1);
-        List<Load> loads = house.telemetry().loads().records();
+        assertThat(warehouse.rows("SELECT * FROM t")).isEmpty();
+        assertThat(warehouse.errors()).hasSize(1);
+        List<Load> loads = warehouse.telemetry().loads().records();
         Load last = loads.get(loads.size() - 1);
         assertThat(last.status()).isEqualTo(OperationStatus.COMPLETED);
         assertThat(last.progress().rows()).isEqualTo(1);
@@ -391,57 +399,57 @@ class CopyIT {
     @EnumSource(value = Compression.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
     void truncatedCompressedFileFailsTheWholeLoad(Compression compression) throws IOException {
         byte[] packed = pack(compression, "1|abc|1\n".repeat(5_000));
-        house.put("cut/" + compression, Arrays.copyOf(packed, packed.length - packed.length / 3));
+        warehouse.put("cut/" + compression, Arrays.copyOf(packed, packed.length - packed.length / 3));
 
-        assertThatThrownBy(() -> house.copy("t FROM 's3://tickets/cut/" + compression + "'", compression.name()))
+        assertThatThrownBy(() -> warehouse.copy("t FROM 's3://tickets/cut/" + compression + "'", compression.name()))
                 .isInstanceOf(SqlError.class);
-        assertThat(house.rows("SELECT * FROM t")).isEmpty();
-        List<Load> loads = house.telemetry().loads().records();
+        assertThat(warehouse.rows("SELECT * FROM t")).isEmpty();
+        List<Load> loads = warehouse.telemetry().loads().records();
         assertThat(loads.get(loads.size() - 1).status()).isEqualTo(OperationStatus.ABORTED);
     }
 
     @ParameterizedTest
     @EnumSource(value = Compression.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
     void fileThatIsNotCompressedAsSaidFailsTheLoad(Compression compression) {
-        house.put("plain-text", "1|abc|1\n".repeat(100));
+        warehouse.put("plain-text", "1|abc|1\n".repeat(100));
 
-        assertThatThrownBy(() -> house.copy("t FROM 's3://tickets/plain-text'", compression.name()))
+        assertThatThrownBy(() -> warehouse.copy("t FROM 's3://tickets/plain-text'", compression.name()))
                 .isInstanceOf(SqlError.class);
     }
 
     @Test
     void byteOrderMarkEmptyFileAndMissingLastLineFeedDoNoHarm() {
-        house.put("odd/bom", "\uFEFF1|a|1\r\n2|b|2");
-        house.put("odd/empty", "");
+        warehouse.put("odd/bom", "\uFEFF1|a|1\r\n2|b|2");
+        warehouse.put("odd/empty", "");
 
-        assertThat(house.copy("t FROM 's3://tickets/odd/'", "").rows()).isEqualTo(2);
-        assertThat(house.rows("SELECT name FROM t ORDER BY id")).containsExactly(List.of("a"), List.of("b"));
+        assertThat(warehouse.copy("t FROM 's3://tickets/odd/'", "").rows()).isEqualTo(2);
+        assertThat(warehouse.rows("SELECT name FROM t ORDER BY id")).containsExactly(List.of("a"), List.of("b"));
     }
 
     @Test
     void nulByteIsNoCharacterUnlessItMeansNull() {
-        house.put("nul", "1|\0|1\n");
+        warehouse.put("nul", "1|\0|1\n");
 
-        assertSqlState(() -> house.copy("t FROM 's3://tickets/nul'", ""), "XX000", FAILED);
-        assertThat(house.errors().get(0).code()).isEqualTo(1220);
+        assertSqlState(() -> warehouse.copy("t FROM 's3://tickets/nul'", ""), "XX000", FAILED);
+        assertThat(warehouse.errors().get(0).code()).isEqualTo(1220);
 
-        house.copy("t FROM 's3://tickets/nul'", "NULL AS '\\0'");
-        assertThat(house.rows("SELECT name FROM t")).containsExactly(Arrays.asList((String) null));
+        warehouse.copy("t FROM 's3://tickets/nul'", "NULL AS '\\0'");
+        assertThat(warehouse.rows("SELECT name FROM t")).containsExactly(Arrays.asList((String) null));
 
-        house.put("nul", "1|a\0|1\n");
-        assertSqlState(() -> house.copy("t FROM 's3://tickets/nul'", "NULL AS '\\0'"), "XX000", FAILED);
-        assertThat(house.errors().get(0).code()).isEqualTo(1218);
+        warehouse.put("nul", "1|a\0|1\n");
+        assertSqlState(() -> warehouse.copy("t FROM 's3://tickets/nul'", "NULL AS '\\0'"), "XX000", FAILED);
+        assertThat(warehouse.errors().get(0).code()).isEqualTo(1218);
     }
 
     @Test
     void rowOverFourMegabytesIsRejectedAndTheNextOnesAreRead() {
-        house.put("huge", "1|a|1\n2|" + "x".repeat(5 << 20) + "|2\n3|c|3\n");
+        warehouse.put("huge", "1|a|1\n2|" + "x".repeat(5 << 20) + "|2\n3|c|3\n");
 
-        assertThat(house.copy("t FROM 's3://tickets/huge'", "MAXERROR 2").rows())
+        assertThat(warehouse.copy("t FROM 's3://tickets/huge'", "MAXERROR 2").rows())
                 .isEqualTo(2);
-        assertThat(house.errors().get(0).code()).isEqualTo(1216);
-        assertThat(house.errors().get(0).place().lineNumber()).isEqualTo(2);
-        assertThat(house.errors().get(0).rawLine()).hasSize(1024);
+        assertThat(warehouse.errors().get(0).code()).isEqualTo(1216);
+        assertThat(warehouse.errors().get(0).place().lineNumber()).isEqualTo(2);
+        assertThat(warehouse.errors().get(0).rawLine()).hasSize(1024);
     }
 
     @ParameterizedTest
@@ -456,7 +464,7 @@ class CopyIT {
                 "USING TEMPLATE x"
             })
     void whatIsNotBuiltIsRefusedByName(String options) {
-        assertThatThrownBy(() -> house.copy("t FROM 's3://tickets/x'", options))
+        assertThatThrownBy(() -> warehouse.copy("t FROM 's3://tickets/x'", options))
                 .isInstanceOfSatisfying(
                         SqlError.class, error -> assertThat(error.sqlState()).isEqualTo("0A000"))
                 .hasMessageContaining(options.replaceAll(" .*", ""))
@@ -466,9 +474,10 @@ class CopyIT {
     @ParameterizedTest
     @ValueSource(strings = {"COMPUPDATE ON", "COMPUPDATE OFF", "STATUPDATE ON", "STATUPDATE OFF", "COMPROWS 1000"})
     void analysisOptionsAreAccepted(String options) {
-        house.put("analysed", "1|a|1\n");
+        warehouse.put("analysed", "1|a|1\n");
 
-        assertThat(house.copy("t FROM 's3://tickets/analysed'", options).rows()).isEqualTo(1);
+        assertThat(warehouse.copy("t FROM 's3://tickets/analysed'", options).rows())
+                .isEqualTo(1);
     }
 
     private static String manifest(String key, boolean mandatory) {

@@ -10,10 +10,15 @@ import dev.redshiftkit.local.storage.MemoryObjectStore;
 import dev.redshiftkit.local.storage.ObjectAttributes;
 import dev.redshiftkit.local.storage.ObjectName;
 import dev.redshiftkit.local.storage.ObjectStore;
+import dev.redshiftkit.local.storage.OpenObject;
+import dev.redshiftkit.local.storage.StoredObject;
 import dev.redshiftkit.local.telemetry.LoadError;
 import dev.redshiftkit.local.telemetry.StatementContext;
 import dev.redshiftkit.local.telemetry.Telemetry;
+import dev.redshiftkit.local.unload.UnloadExecutor;
+import dev.redshiftkit.local.unload.UnloadOutcome;
 import dev.redshiftkit.sql.copy.Copy;
+import dev.redshiftkit.sql.unload.Unload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,13 +27,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** An engine, a bucket and a COPY executor between them. */
-final class CopyHouse implements AutoCloseable {
+/** An engine, a bucket, and COPY and UNLOAD between them. Public for the tests of both. */
+public final class Warehouse implements AutoCloseable {
 
-    static final String BUCKET = "tickets";
-    static final String ROLE = "arn:aws:iam::123456789012:role/loader";
+    public static final String BUCKET = "tickets";
+    public static final String ROLE = "arn:aws:iam::123456789012:role/loader";
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
@@ -40,28 +46,28 @@ final class CopyHouse implements AutoCloseable {
     private final Telemetry telemetry = new Telemetry();
     private long queryId = 100;
 
-    CopyHouse() throws IOException {
+    public Warehouse() throws IOException {
         store.createBucket(BUCKET);
         roles.attachAsDefault(ROLE);
     }
 
-    ObjectStore store() {
+    public ObjectStore store() {
         return store;
     }
 
-    IamRoles roles() {
+    public IamRoles roles() {
         return roles;
     }
 
-    Telemetry telemetry() {
+    public Telemetry telemetry() {
         return telemetry;
     }
 
-    EngineSession session() {
+    public EngineSession session() {
         return connection;
     }
 
-    void put(String key, byte[] content) {
+    public void put(String key, byte[] content) {
         try {
             store.put(ObjectName.of(BUCKET, key), new ByteArrayInputStream(content), ObjectAttributes.NONE);
         } catch (IOException e) {
@@ -69,35 +75,59 @@ final class CopyHouse implements AutoCloseable {
         }
     }
 
-    void put(String key, String content) {
+    public void put(String key, String content) {
         put(key, content.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Runs {@code COPY <what> IAM_ROLE default <options>}. */
-    CopyOutcome copy(String what, String options) {
+    public CopyOutcome copy(String what, String options) {
         return run("COPY " + what + " IAM_ROLE default " + options);
     }
 
-    CopyOutcome run(String statement) {
+    public CopyOutcome run(String statement) {
         return new CopyExecutor(store, roles, telemetry, InstantSource.fixed(NOW), 2)
                 .execute(Copy.parse(statement), context(), connection);
     }
 
-    StatementContext context() {
-        return new StatementContext(100, "alice", "postgres", 4711, 7, ++queryId, NOW);
+    /** Unloads a query to a prefix under the bucket. */
+    public UnloadOutcome unload(String query, String prefix, String options) {
+        String quoted = query.replace("\\", "\\\\").replace("'", "''");
+        return unload("UNLOAD ('" + quoted + "') TO 's3://" + BUCKET + "/" + prefix + "' IAM_ROLE default " + options);
     }
 
-    void sql(String statement) {
+    public UnloadOutcome unload(String statement) {
+        return new UnloadExecutor(store, roles, telemetry, InstantSource.fixed(NOW), 2)
+                .execute(Unload.parse(statement), context(), connection, UnaryOperator.identity());
+    }
+
+    /** Returns the keys under a prefix. */
+    public List<String> keys(String prefix) {
+        return store.listAll(BUCKET, prefix).stream().map(StoredObject::key).toList();
+    }
+
+    public String text(String key) {
+        try (OpenObject object = store.open(ObjectName.of(BUCKET, key))) {
+            return new String(object.stream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public StatementContext context() {
+        return new StatementContext(100, "alice", "template1", 4711, 7, ++queryId, NOW);
+    }
+
+    public void sql(String statement) {
         connection.query(statement);
     }
 
     @SuppressWarnings("NullAway") // loses the annotation of the rows' elements on the way out of the record
-    List<List<@Nullable String>> rows(String query) {
+    public List<List<@Nullable String>> rows(String query) {
         return connection.query(query).rows();
     }
 
     /** Returns the errors of the last statement. */
-    List<LoadError> errors() {
+    public List<LoadError> errors() {
         return telemetry.loadErrors().records().stream()
                 .filter(error -> error.statement().queryId() == queryId)
                 .toList();
