@@ -39,6 +39,7 @@ public enum Compression {
             return new FastGzip(packed);
         }
     },
+    /** Files of one stream; one put together from several, as parallel packers write them, fails as damaged. */
     BZIP2(".bz2") {
         @Override
         public InputStream decompress(InputStream packed) throws IOException {

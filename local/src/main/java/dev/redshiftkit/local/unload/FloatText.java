@@ -26,7 +26,9 @@ final class FloatText {
         if (magnitude != 0 && (magnitude < SMALLEST_PLAIN || LARGEST_PLAIN <= magnitude)) {
             return scientific(text);
         }
-        String plain = text.indexOf('E') < 0 ? text : new BigDecimal(text).toPlainString();
+        String plain = text.indexOf('E') < 0
+                ? text
+                : new BigDecimal(text).stripTrailingZeros().toPlainString();
         return plain.endsWith(".0") ? plain.substring(0, plain.length() - 2) : plain;
     }
 
