@@ -3,6 +3,7 @@ package dev.redshiftkit.local;
 import dev.redshiftkit.local.aws.s3.S3Endpoint;
 import dev.redshiftkit.local.aws.s3.S3Settings;
 import dev.redshiftkit.local.catalog.Catalog;
+import dev.redshiftkit.local.catalog.SystemTables;
 import dev.redshiftkit.local.copy.CopyExecutor;
 import dev.redshiftkit.local.engine.postgres.PostgresConnection;
 import dev.redshiftkit.local.engine.postgres.PostgresServer;
@@ -121,13 +122,19 @@ final class Start {
         users.put(settings.database().user(), settings.database().password());
         CopyExecutor copies = new CopyExecutor(
                 store, roles(), telemetry, clock, settings.storage().slices());
+        SystemTables systemTables = resources.add(
+                new SystemTables(telemetry, database -> engine.connect(PostgresServer.SUPERUSER, database, Map.of())));
         return resources.add(Gateway.open(
                 gatewaySettings(),
                 authority.issueForLoopback().sslContext(),
                 users,
                 (user, database, parameters) -> new PostgresLink(engine.connect(user, database, parameters)),
                 new SessionServices(
-                        new RedshiftTranslator(), new WarehouseStatements(copies), new QueryIds(), traffic, clock),
+                        new RedshiftTranslator(),
+                        new WarehouseStatements(copies, systemTables),
+                        new QueryIds(),
+                        traffic,
+                        clock),
                 random));
     }
 

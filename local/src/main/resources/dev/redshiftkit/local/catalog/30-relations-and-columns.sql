@@ -8,9 +8,11 @@ CREATE FUNCTION redshift_kit.base_type_name(type_oid oid) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN format_type(type_oid, NULL);
 
-CREATE FUNCTION redshift_kit.table_type(kind "char") RETURNS text
+-- The catalogue's own relations are told apart, so that a list of tables is a list of the users' tables.
+CREATE FUNCTION redshift_kit.table_type(kind "char", schema_name name) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE kind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'VIEW' ELSE 'TABLE' END;
+    RETURN CASE WHEN schema_name IN ('pg_catalog', 'information_schema') THEN 'SYSTEM ' ELSE '' END
+        || CASE WHEN kind IN ('v', 'm') THEN 'VIEW' ELSE 'TABLE' END;
 
 -- What Redshift chooses where a table names no encoding (Redshift guide, CREATE TABLE, ENCODE AUTO).
 CREATE FUNCTION redshift_kit.default_encoding(type_oid oid, sortkey int) RETURNS text
@@ -43,7 +45,7 @@ SELECT current_database()::text AS database_name,
        c.relname::text AS table_name,
        c.oid AS relid,
        c.relkind,
-       redshift_kit.table_type(c.relkind) AS table_type,
+       redshift_kit.table_type(c.relkind, n.nspname) AS table_type,
        pg_get_userbyid(c.relowner)::text AS owner,
        c.relacl::text AS acl,
        obj_description(c.oid, 'pg_class') AS remarks,

@@ -3,7 +3,7 @@ CREATE VIEW pg_catalog.svv_tables AS
 SELECT database_name AS table_catalog,
        schema_name AS table_schema,
        table_name,
-       CASE table_type WHEN 'TABLE' THEN 'BASE TABLE' ELSE table_type END AS table_type,
+       CASE WHEN relkind IN ('v', 'm') THEN 'VIEW' ELSE 'BASE TABLE' END AS table_type,
        remarks
 FROM redshift_kit.relations;
 
