@@ -110,7 +110,8 @@ final class Start {
         String user = Identifier.caseSensitive(settings.database().user()).render();
         String database = Identifier.caseSensitive(settings.database().name()).render();
         try (PostgresConnection admin = engine.connect(PostgresServer.SUPERUSER, "template1", Map.of())) {
-            admin.query("CREATE ROLE " + user + " SUPERUSER LOGIN");
+            // A superuser of the engine could run programs and read files of this machine; see 10-foundation.sql.
+            admin.query("CREATE ROLE " + user + " LOGIN CREATEDB CREATEROLE IN ROLE " + Catalog.SUPERUSER_ROLE);
             admin.query("CREATE DATABASE " + database + " OWNER " + user);
         }
         return engine;

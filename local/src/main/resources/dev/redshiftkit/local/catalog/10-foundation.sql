@@ -10,6 +10,8 @@ GRANT CREATE ON SCHEMA public TO PUBLIC;
 CREATE ROLE redshift_superuser NOLOGIN;
 GRANT pg_read_all_data, pg_write_all_data, pg_maintain, pg_read_all_stats, pg_read_all_settings, pg_signal_backend
     TO redshift_superuser;
+-- Whoever makes a user owns what that user owns, so that a superuser can drop and alter it.
+ALTER ROLE ALL SET createrole_self_grant = 'set, inherit';
 
 CREATE FUNCTION redshift_kit.is_superuser() RETURNS boolean
     LANGUAGE sql STABLE
