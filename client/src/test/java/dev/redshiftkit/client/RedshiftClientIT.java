@@ -119,6 +119,23 @@ class RedshiftClientIT {
     }
 
     @Test
+    void anInterruptEndsTheWaitForASessionAndStays() {
+        PoolSettings one = PoolSettings.DEFAULTS.withMaximumSize(1);
+        try (RedshiftClient client = SharedServer.client().pool(one).build();
+                RowStream holding = client.queries().sql("select 1 as n").stream()) {
+            Thread.currentThread().interrupt();
+            RedshiftException ended = catchThrowableOfType(
+                    RedshiftException.class,
+                    () -> client.queries().sql("select 1").rows());
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(ended.kind()).isEqualTo(ErrorKind.QUERY_CANCELLED);
+            assertThat(ended.delivery()).isEqualTo(Delivery.NOT_SENT);
+            assertThat(holding.rowsRead()).isZero();
+        }
+    }
+
+    @Test
     void closingWaitsForWhatRunsAndThenRefusesMore() {
         RedshiftClient client = SharedServer.client().connect();
         CompletableFuture<Integer> running = CompletableFuture.supplyAsync(

@@ -25,8 +25,8 @@ public final class Redactor {
     private static final Set<TokenKind> HARMLESS =
             Set.of(TokenKind.WORD, TokenKind.OPERATOR, TokenKind.PUNCTUATION, TokenKind.PARAMETER);
 
-    private static final Pattern QUOTED =
-            Pattern.compile("(\\b[A-Za-z]+\\s+|at or near )?(\"(?:[^\"]|\"\")*\"|(?<![A-Za-z])'[^']*'(?![A-Za-z]))");
+    private static final Pattern QUOTED = Pattern.compile(
+            "(\\b[A-Za-z]+\\s+|at or near )?(\"[^\"]*+(?:\"\"[^\"]*+)*+\"|(?<![A-Za-z])'[^']*+'(?![A-Za-z]))");
 
     /** Words after which the server quotes the name of an object. */
     private static final Pattern OBJECT = Pattern.compile(
@@ -36,7 +36,7 @@ public final class Redactor {
 
     private static final Pattern CREDENTIAL = Pattern.compile(
             "(?i)(password|pwd|secret\\w*|token|session_token|aws_secret_access_key|aws_access_key_id|access_key_id"
-                    + "|secret_access_key|credentials)(\\s*[=:]\\s*|\\s+)('(?:[^']|'')*'|\"[^\"]*\"|[^\\s;&,]+)");
+                    + "|secret_access_key|credentials)(\\s*[=:]\\s*|\\s+)('[^']*+(?:''[^']*+)*+'|\"[^\"]*\"|[^\\s;&,]+)");
 
     private static final Pattern ACCESS_KEY = Pattern.compile("\\b(AKIA|ASIA)[A-Z0-9]{12,}\\b");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +52,18 @@ class RedactorTest {
             })
     void blotsOutDataAndCredentials(String message, String expected) {
         assertThat(Redactor.redactMessage(message)).isEqualTo(expected);
+    }
+
+    @Test
+    @Timeout(10)
+    void takesLongMessagesInOneGo() {
+        String quotes = "\"\"".repeat(500_000);
+        String text = "x".repeat(1_000_000);
+
+        assertThat(Redactor.redactMessage("invalid input: \"" + quotes + "\"")).isEqualTo("invalid input: \"****\"");
+        assertThat(Redactor.redactMessage("invalid input: '" + text + "'")).isEqualTo("invalid input: '****'");
+        assertThat(Redactor.redactMessage("password='" + text)).hasSizeLessThan(100);
+        assertThat(Redactor.redactMessage(text)).isEqualTo(text);
     }
 
     @Test
