@@ -32,15 +32,14 @@ class S3StagingIT {
 
     private static final S3Uri PREFIX = S3Uri.parse("s3://tickit/stage/");
 
-    @TempDir
     private Path directory;
-
     private ObjectStore store;
     private S3Endpoint endpoint;
     private S3Staging staging;
 
     @BeforeEach
-    void start() throws IOException {
+    void start(@TempDir Path fresh) throws IOException {
+        directory = fresh;
         store = new MemoryObjectStore(InstantSource.system());
         store.createBucket("tickit");
         endpoint = S3Endpoint.start(
