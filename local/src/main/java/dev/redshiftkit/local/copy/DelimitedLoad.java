@@ -15,21 +15,17 @@ final class DelimitedLoad {
     private final DelimitedReader reader;
     private final FieldEncoder[] encoders;
     private final FieldRules rules;
-    private final boolean mayEndWithDelimiter;
+    private final boolean isCsv;
     private final RecordErrors errors;
     private int field;
 
-    /** @param mayEndWithDelimiter whether a delimiter behind the last field means nothing, as in delimited text */
+    /** @param isCsv whether quotes follow CSV's rules, and a delimiter behind the last field begins another */
     DelimitedLoad(
-            DelimitedReader reader,
-            FieldEncoder[] encoders,
-            FieldRules rules,
-            boolean mayEndWithDelimiter,
-            RecordErrors errors) {
+            DelimitedReader reader, FieldEncoder[] encoders, FieldRules rules, boolean isCsv, RecordErrors errors) {
         this.reader = reader;
         this.encoders = encoders;
         this.rules = rules;
-        this.mayEndWithDelimiter = mayEndWithDelimiter;
+        this.isCsv = isCsv;
         this.errors = errors;
     }
 
@@ -88,16 +84,18 @@ final class DelimitedLoad {
 
     private boolean isTrailingDelimiter(int count) {
         int last = count - 1;
-        return mayEndWithDelimiter
+        return !isCsv
                 && last == encoders.length
                 && reader.fieldStart(last) == reader.fieldEnd(last)
                 && !reader.isQuoted(last);
     }
 
-    private static BadValueException fault(RecordFault fault) {
+    private BadValueException fault(RecordFault fault) {
         return switch (fault) {
             case UNBALANCED_QUOTE, MISPLACED_QUOTE ->
-                new BadValueException(LoadErrorCode.DELIMITER_NOT_FOUND, "Invalid quote formatting for CSV");
+                new BadValueException(
+                        LoadErrorCode.DELIMITER_NOT_FOUND,
+                        isCsv ? "Invalid quote formatting for CSV" : "Delimiter not found");
             case TOO_LONG ->
                 new BadValueException(LoadErrorCode.INVALID_LINE, "Input line exceeds the maximum row size of 4 MB");
         };

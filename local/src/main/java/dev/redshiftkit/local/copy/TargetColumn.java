@@ -6,7 +6,8 @@ import dev.redshiftkit.local.telemetry.LoadError;
 /**
  * A column that a load fills.
  *
- * @param identity whether its values are generated, and only given values when EXPLICIT_IDS asks for it
+ * @param hasDefault whether it gets a value where the load has none for it, an identity for one
+ * @param identity whether it is given values only where EXPLICIT_IDS asks for it
  */
 record TargetColumn(String name, ColumnType type, boolean notNull, boolean hasDefault, boolean identity) {
 
@@ -15,6 +16,6 @@ record TargetColumn(String name, ColumnType type, boolean notNull, boolean hasDe
     }
 
     boolean mustBeListed() {
-        return notNull && !hasDefault && !identity;
+        return notNull && !hasDefault;
     }
 }

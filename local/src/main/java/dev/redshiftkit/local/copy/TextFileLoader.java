@@ -69,8 +69,8 @@ final class TextFileLoader implements FileLoader {
         }
         try (InputStream content = compression.decompress(object.stream())) {
             DelimitedReader reader = new DelimitedReader(content, layout, MAX_RECORD_BYTES);
-            boolean mayEndWithDelimiter = layout.quoting() != Quoting.CSV;
-            long count = new DelimitedLoad(reader, encoders, rules, mayEndWithDelimiter, errors).run(rows, engine);
+            boolean isCsv = layout.quoting() == Quoting.CSV;
+            long count = new DelimitedLoad(reader, encoders, rules, isCsv, errors).run(rows, engine);
             return new Counts(count, reader.linesRead());
         }
     }
