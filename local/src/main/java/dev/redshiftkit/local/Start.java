@@ -3,7 +3,7 @@ package dev.redshiftkit.local;
 import dev.redshiftkit.local.aws.s3.S3Endpoint;
 import dev.redshiftkit.local.aws.s3.S3Settings;
 import dev.redshiftkit.local.catalog.Catalog;
-import dev.redshiftkit.local.catalog.SystemTables;
+import dev.redshiftkit.local.catalog.LoadHistory;
 import dev.redshiftkit.local.copy.CopyExecutor;
 import dev.redshiftkit.local.engine.postgres.PostgresConnection;
 import dev.redshiftkit.local.engine.postgres.PostgresServer;
@@ -12,6 +12,7 @@ import dev.redshiftkit.local.identity.IamRoles;
 import dev.redshiftkit.local.identity.Users;
 import dev.redshiftkit.local.server.Gateway;
 import dev.redshiftkit.local.server.GatewaySettings;
+import dev.redshiftkit.local.session.PostgresLink;
 import dev.redshiftkit.local.session.QueryIds;
 import dev.redshiftkit.local.session.SessionServices;
 import dev.redshiftkit.local.session.WarehouseStatements;
@@ -22,6 +23,7 @@ import dev.redshiftkit.local.telemetry.Telemetry;
 import dev.redshiftkit.local.telemetry.Traffic;
 import dev.redshiftkit.local.tls.CertificateAuthority;
 import dev.redshiftkit.local.translate.RedshiftTranslator;
+import dev.redshiftkit.local.unload.UnloadExecutor;
 import dev.redshiftkit.sql.name.Identifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -110,8 +112,7 @@ final class Start {
         String user = Identifier.caseSensitive(settings.database().user()).render();
         String database = Identifier.caseSensitive(settings.database().name()).render();
         try (PostgresConnection admin = engine.connect(PostgresServer.SUPERUSER, "template1", Map.of())) {
-            // A superuser of the engine could run programs and read files of this machine; see 10-foundation.sql.
-            admin.query("CREATE ROLE " + user + " LOGIN CREATEDB CREATEROLE IN ROLE " + Catalog.SUPERUSER_ROLE);
+            admin.query("CREATE ROLE " + user + " LOGIN CREATEDB CREATEROLE IN ROLE redshift_superuser");
             admin.query("CREATE DATABASE " + database + " OWNER " + user);
         }
         return engine;
@@ -121,10 +122,13 @@ final class Start {
             throws IOException {
         Users users = new Users(random);
         users.put(settings.database().user(), settings.database().password());
+        IamRoles roles = roles();
         CopyExecutor copies = new CopyExecutor(
                 store, roles(), telemetry, clock, settings.storage().slices());
-        SystemTables systemTables = resources.add(
-                new SystemTables(telemetry, database -> engine.connect(PostgresServer.SUPERUSER, database, Map.of())));
+        UnloadExecutor unloads = new UnloadExecutor(
+                store, roles, telemetry, clock, settings.storage().slices());
+        LoadHistory history =
+                new LoadHistory(telemetry, name -> engine.connect(PostgresServer.SUPERUSER, name, Map.of()));
         return resources.add(Gateway.open(
                 gatewaySettings(),
                 authority.issueForLoopback().sslContext(),
@@ -132,7 +136,7 @@ final class Start {
                 (user, database, parameters) -> new PostgresLink(engine.connect(user, database, parameters)),
                 new SessionServices(
                         new RedshiftTranslator(),
-                        new WarehouseStatements(copies, systemTables),
+                        new WarehouseStatements(copies, unloads, history),
                         new QueryIds(),
                         traffic,
                         clock),

@@ -181,7 +181,7 @@ final class ClientSide {
         engine.send(execute);
         engine.send(new Flush());
         engine.flush();
-        pipeline.awaitAnswers();
+        pipeline.handOver();
     }
 
     private void query(Query query, Frame frame) throws IOException {

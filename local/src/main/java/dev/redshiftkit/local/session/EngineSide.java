@@ -171,6 +171,7 @@ final class EngineSide {
 
     private void runLocally(LocalStatement statement) throws IOException {
         client.flush();
+        pipeline.awaitHandOver();
         try {
             LocalStatement.Completion completion = runner.run(statement);
             for (String notice : completion.notices()) {

@@ -1,6 +1,7 @@
 package dev.redshiftkit.local.session;
 
 import dev.redshiftkit.local.session.Expectation.Synchronizing;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
@@ -8,15 +9,16 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * What a session's engine still owes, from the messages of the client's side to the answers on the engine's. After an
- * error the engine ignores everything up to Sync, and so does this. Safe for the two threads of a session; never blocks
- * but in {@link #awaitAnswers()}.
+ * error the engine ignores everything up to Sync, and so does this. Safe for the two threads of a session; blocks only
+ * where a statement of the gateway runs.
  */
 final class Pipeline {
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition answered = lock.newCondition();
+    private final Condition changed = lock.newCondition();
     private final ArrayDeque<Expectation> expectations = new ArrayDeque<>();
     private boolean failed;
+    private boolean handedOver;
     private boolean closed;
 
     /** Notes an answer to come; call this before the message is sent. */
@@ -67,12 +69,38 @@ final class Pipeline {
         }
     }
 
-    /** Waits until nothing is owed, or there will be no more answers. */
-    void awaitAnswers() {
+    /**
+     * Leaves sending to the engine to the other side, and waits until nothing is owed or the session ends. The caller has
+     * sent everything it had, and flushed it.
+     */
+    void handOver() {
         lock.lock();
         try {
+            handedOver = true;
+            changed.signalAll();
             while (!expectations.isEmpty() && !closed) {
-                answered.awaitUninterruptibly();
+                changed.awaitUninterruptibly();
+            }
+            handedOver = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits until the client's side has handed over. An answer can be there before the thread that sent the question is
+     * done with sending it.
+     *
+     * @throws IOException if the session ends instead
+     */
+    void awaitHandOver() throws IOException {
+        lock.lock();
+        try {
+            while (!handedOver && !closed) {
+                changed.awaitUninterruptibly();
+            }
+            if (!handedOver) {
+                throw new IOException("the session has ended before a statement of the gateway could begin");
             }
         } finally {
             lock.unlock();
@@ -89,12 +117,12 @@ final class Pipeline {
         }
     }
 
-    /** Lets go whoever waits: there will be no more answers. */
+    /** Lets go whoever waits: one of the sides has ended. */
     void close() {
         lock.lock();
         try {
             closed = true;
-            answered.signalAll();
+            changed.signalAll();
         } finally {
             lock.unlock();
         }
@@ -102,7 +130,7 @@ final class Pipeline {
 
     private void signalIfAnswered() {
         if (expectations.isEmpty()) {
-            answered.signalAll();
+            changed.signalAll();
         }
     }
 }

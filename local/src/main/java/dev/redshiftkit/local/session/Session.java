@@ -142,6 +142,7 @@ public final class Session implements AutoCloseable {
             end(SqlError.fatal(SqlError.INTERNAL_ERROR, "internal error of the local engine"));
         } finally {
             engineLink.close();
+            pipeline.close();
         }
     }
 

@@ -9,13 +9,14 @@ import dev.redshiftkit.sql.statement.Statement;
 import dev.redshiftkit.sql.statement.Statements;
 import java.util.List;
 
-/** From the text a client sends to how its statements are going to be run. Safe for use by several threads. */
+/** From the text a client sends to how its statements are going to be run. One thread at a time. */
 final class StatementPlanner {
 
     private static final String SYNTAX_ERROR = "42601";
 
     private final Translator translator;
     private final LocalStatements localStatements;
+    private final RecentPlans recent = new RecentPlans();
 
     StatementPlanner(Translator translator, LocalStatements localStatements) {
         this.translator = translator;
@@ -24,6 +25,10 @@ final class StatementPlanner {
 
     /** Plans the statements of a text; none if there are only blanks and comments. Text that cannot be read is refused. */
     List<StatementPlan> plan(String sql) {
+        return recent.of(sql, this::planAnew);
+    }
+
+    private List<StatementPlan> planAnew(String sql) {
         try {
             return Statements.split(sql).stream().map(this::plan).toList();
         } catch (SqlSyntaxException e) {

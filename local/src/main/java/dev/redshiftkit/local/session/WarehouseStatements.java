@@ -1,43 +1,64 @@
 package dev.redshiftkit.local.session;
 
-import dev.redshiftkit.local.catalog.SystemTables;
+import dev.redshiftkit.local.catalog.LoadHistory;
 import dev.redshiftkit.local.copy.CopyExecutor;
 import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.telemetry.StatementContext;
+import dev.redshiftkit.local.unload.UnloadExecutor;
 import dev.redshiftkit.sql.copy.Copy;
 import dev.redshiftkit.sql.unload.Unload;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** COPY and UNLOAD between an object store and the engine. Safe for use by several threads. */
 public final class WarehouseStatements implements LocalStatements {
 
-    private final CopyExecutor copies;
-    private final SystemTables systemTables;
+    private static final Logger LOG = LoggerFactory.getLogger(WarehouseStatements.class);
 
-    /** @param systemTables are brought up to date before a statement is answered, even one that failed */
-    public WarehouseStatements(CopyExecutor copies, SystemTables systemTables) {
+    private final CopyExecutor copies;
+    private final UnloadExecutor unloads;
+    private final LoadHistory history;
+
+    public WarehouseStatements(CopyExecutor copies, UnloadExecutor unloads, LoadHistory history) {
         this.copies = copies;
-        this.systemTables = systemTables;
+        this.unloads = unloads;
+        this.history = history;
     }
 
     @Override
     public LocalStatement load(Copy copy) {
-        return published((engine, context) -> new LocalStatement.Completion(
-                "COPY", copies.execute(copy, context, engine).notices()));
+        return (engine, context) -> recorded(
+                "COPY", context, () -> copies.execute(copy, context, engine).notices());
     }
 
     @Override
     public LocalStatement export(Unload unload) {
-        return (engine, context) -> {
-            throw SqlError.of("0A000", "UNLOAD is not supported by the local engine");
-        };
+        // The translator has put its query into the engine's SQL already.
+        return (engine, context) -> recorded(
+                "UNLOAD",
+                context,
+                () -> unloads.execute(unload, context, engine, UnaryOperator.identity())
+                        .notices());
     }
 
-    private LocalStatement published(LocalStatement statement) {
-        return (engine, context) -> {
-            try {
-                return statement.run(engine, context);
-            } finally {
-                systemTables.publish();
-            }
-        };
+    /** What a statement leaves in the history is there when its client has the answer, also if that is an error. */
+    private LocalStatement.Completion recorded(String tag, StatementContext context, Supplier<List<String>> statement) {
+        LoadHistory.Position before = history.position();
+        try {
+            return new LocalStatement.Completion(tag, statement.get());
+        } finally {
+            record(context, before);
+        }
+    }
+
+    private void record(StatementContext context, LoadHistory.Position before) {
+        try {
+            history.write(context, before);
+        } catch (SqlError e) {
+            LOG.atWarn().setCause(e).log("a load or unload is missing from the system views");
+        }
     }
 }

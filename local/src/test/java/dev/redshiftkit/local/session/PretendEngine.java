@@ -43,6 +43,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * As much of PostgreSQL as a session can tell apart from the real one: names of statements and portals, errors that skip
@@ -58,6 +59,8 @@ final class PretendEngine implements EngineLink {
     private final Map<String, String> statements = new HashMap<>();
     private final Map<String, String> portals = new HashMap<>();
     private TransactionStatus status = TransactionStatus.IDLE;
+    private volatile @Nullable Thread flushing;
+    private boolean sendersMet;
     private boolean skipping;
     private int inserted;
     private int committed;
@@ -70,6 +73,11 @@ final class PretendEngine implements EngineLink {
     /** Returns the inserts that a commit made last, at the time of the last answer. */
     synchronized int committed() {
         return committed;
+    }
+
+    /** Whether two threads were sending at the same time. */
+    synchronized boolean sendersMet() {
+        return sendersMet;
     }
 
     int cancels() {
@@ -131,6 +139,8 @@ final class PretendEngine implements EngineLink {
 
     @Override
     public synchronized void send(FrontendMessage message) {
+        Thread other = flushing;
+        sendersMet |= other != null && other != Thread.currentThread();
         received.add(message);
         if (message instanceof FrontendMessage.Sync) {
             synchronize();
@@ -139,8 +149,15 @@ final class PretendEngine implements EngineLink {
         }
     }
 
+    /** Takes its time, although the answers are there already: as with a socket. */
     @Override
-    public void flush() {}
+    public void flush() {
+        flushing = Thread.currentThread();
+        for (int turn = 0; turn < 100_000; turn++) {
+            Thread.onSpinWait();
+        }
+        flushing = null;
+    }
 
     @Override
     public void cancel() {

@@ -85,6 +85,7 @@ class SessionTest {
         client.hangUp();
         thread.join();
         assertThat(traffic.counts().connectionsOpen()).isZero();
+        assertThat(engine.sendersMet()).isFalse();
     }
 
     @Test

@@ -24,10 +24,10 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** COPY as a client of the gateway sees it: in its place in the session, the transaction and the answers. */
+/** COPY and UNLOAD as a client of the gateway sees it: in its place in the session, the transaction and the answers. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(60)
-class GatewayCopyIT {
+class GatewayWarehouseIT {
 
     private LocalRedshift redshift;
     private Connection connection;
@@ -113,6 +113,33 @@ class GatewayCopyIT {
     }
 
     @Test
+    void errorsOfAFailedCopySurviveItsRollback() throws SQLException {
+        connection.setAutoCommit(false);
+        assertFails("XX000", copyBad);
+        connection.rollback();
+        connection.setAutoCommit(true);
+        try (ResultSet rows = statement.executeQuery("select err_code, colname, line_number, raw_field_value"
+                + " from stl_load_errors where query = pg_last_copy_id()")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getInt(1)).isEqualTo(1207);
+            assertThat(rows.getString(2).strip()).isEqualTo("a");
+            assertThat(rows.getLong(3)).isEqualTo(2);
+            assertThat(rows.getString(4).strip()).isEqualTo("no");
+            assertThat(rows.next()).isFalse();
+        }
+    }
+
+    @Test
+    void loadsAreInTheHistoryWhenTheAnswerIsThere() throws SQLException {
+        statement.execute(copyGood);
+        assertThat(longOf("select loaded_rows from sys_load_history where query_id = pg_last_copy_id()"))
+                .isEqualTo(2);
+        assertThat(longOf("select lines_scanned from stl_load_commits where query = pg_last_copy_id()"))
+                .isEqualTo(2);
+        assertThat(longOf("select pg_last_copy_count()")).isEqualTo(2);
+    }
+
+    @Test
     void copyTakesItsPlaceAmongSeveralStatements() throws SQLException {
         statement.execute("insert into t values (0, 'before'); " + copyGood + "; insert into t values (4, 'after')");
         assertThat(count()).isEqualTo(4);
@@ -128,6 +155,22 @@ class GatewayCopyIT {
             several.execute("begin; " + copyGood + "; rollback; " + copyGood);
             assertThat(count()).isEqualTo(2);
         }
+    }
+
+    @Test
+    void unloadWritesWhatTheTransactionSees() throws SQLException {
+        connection.setAutoCommit(false);
+        statement.execute("insert into t values (7, 'seven'), (8, 'eight')");
+        statement.execute("unload ('select * from t order by 1') to 's3://"
+                + redshift.s3().bucket() + "/out/' iam_role default csv allowoverwrite parallel off");
+        assertThat(statement.getWarnings().getMessage())
+                .isEqualTo("UNLOAD completed, 2 record(s) unloaded successfully.");
+        connection.rollback();
+        connection.setAutoCommit(true);
+        statement.execute(copy("out/"));
+        assertThat(longOf("select sum(a) from t")).isEqualTo(15);
+        assertThat(longOf("select unloaded_rows from sys_unload_history where query_id = pg_last_unload_id()"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -158,8 +201,12 @@ class GatewayCopyIT {
     }
 
     private long count() throws SQLException {
-        try (ResultSet rows = statement.executeQuery("select count(*) from t")) {
-            rows.next();
+        return longOf("select count(*) from t");
+    }
+
+    private long longOf(String sql) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            assertThat(rows.next()).isTrue();
             long count = rows.getLong(1);
             assertThat(rows.next()).isFalse();
             return count;

@@ -1,7 +1,6 @@
-package dev.redshiftkit.local;
+package dev.redshiftkit.local.session;
 
 import dev.redshiftkit.local.engine.postgres.PostgresConnection;
-import dev.redshiftkit.local.session.EngineLink;
 import dev.redshiftkit.pgwire.codec.Frame;
 import dev.redshiftkit.pgwire.codec.FrameTypes;
 import dev.redshiftkit.pgwire.message.FrontendMessage;
@@ -10,8 +9,8 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
 
-/** A connection to PostgreSQL as sessions use it. */
-record PostgresLink(PostgresConnection connection) implements EngineLink {
+/** A connection to PostgreSQL as sessions use it. Safe for use as {@link EngineLink} says. */
+public record PostgresLink(PostgresConnection connection) implements EngineLink {
 
     @Override
     public int processId() {

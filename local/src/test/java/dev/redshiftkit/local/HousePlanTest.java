@@ -1,0 +1,176 @@
+package dev.redshiftkit.local;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.Map.entry;
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds the code to the table of packages in ARCHITECTURE.md. A package and those below it are one room. */
+class HousePlanTest {
+
+    private static final String ROOT = "dev.redshiftkit.local";
+    private static final String FRONT = "";
+
+    private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
+            entry("error", Set.of()),
+            entry("telemetry", Set.of()),
+            entry("tls", Set.of()),
+            entry("wire", Set.of()),
+            entry("storage", Set.of()),
+            entry("format", Set.of()),
+            entry("identity", Set.of("error")),
+            entry("engine", Set.of("error")),
+            entry("translate", Set.of("error")),
+            entry("catalog", Set.of("engine", "telemetry", "error")),
+            entry("copy", Set.of("engine", "format", "storage", "identity", "telemetry", "error")),
+            entry("unload", Set.of("engine", "format", "storage", "identity", "telemetry", "error")),
+            entry("aws", Set.of("storage", "identity", "telemetry", "error")),
+            entry("session", Set.of("copy", "unload", "catalog", "engine", "translate", "telemetry", "wire", "error")),
+            entry("server", Set.of("session", "identity", "telemetry", "wire", "error")),
+            entry(
+                    FRONT,
+                    Set.of(
+                            "aws",
+                            "catalog",
+                            "copy",
+                            "engine",
+                            "identity",
+                            "server",
+                            "session",
+                            "storage",
+                            "telemetry",
+                            "tls",
+                            "translate",
+                            "unload",
+                            "error")));
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    @Test
+    void everyPackageHasAPlaceInTheTable() {
+        assertThat(classes.stream().map(HousePlanTest::room).collect(toSet()))
+                .containsExactlyInAnyOrderElementsOf(MAY_IMPORT.keySet());
+    }
+
+    @Test
+    void nothingIsImportedThatTheTableDoesNotAllow() {
+        assertThat(breachesOf(MAY_IMPORT)).isEmpty();
+    }
+
+    @Test
+    void aBreachIsFoundWhenTheTableForbidsWhatTheCodeDoes() {
+        Map<String, Set<String>> stricter = new HashMap<>(MAY_IMPORT);
+        stricter.put("server", Set.of("identity", "telemetry", "wire", "error"));
+        assertThat(breachesOf(stricter)).isNotEmpty().allMatch(breach -> breach.startsWith(ROOT + ".server."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("doors")
+    void everyForeignLibraryHasItsDoors(String library, String[] doors) {
+        onlyThrough(doors, library).check(classes);
+        assertThatThrownBy(() ->
+                        onlyThrough(new String[] {ROOT + ".error"}, library).check(classes))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    static Stream<Arguments> doors() {
+        return Stream.of(
+                door("org.bouncycastle..", "tls"),
+                door("com.sun.net.httpserver..", "aws"),
+                door("org.tukaani.xz..", "engine.postgres.install"),
+                door("org.apache.parquet..", "format.."),
+                door("com.github.luben.zstd..", "format.."),
+                door("io.airlift.compress..", "format.."),
+                door("dev.redshiftkit.pgwire..", "wire", "engine.postgres", "session", "server"));
+    }
+
+    private static Arguments door(String library, String... rooms) {
+        return Arguments.of(
+                library, Stream.of(rooms).map(room -> ROOT + "." + room).toArray(String[]::new));
+    }
+
+    private static ArchRule onlyThrough(String[] doors, String library) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(doors)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library);
+    }
+
+    @Test
+    void clientIsNotKnownHere() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.redshiftkit.client..", "com.amazon.redshift..", "java.sql..")
+                .check(classes);
+    }
+
+    @Test
+    void timeComesInFromOutside() {
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Thread.class, "sleep", long.class)
+                .check(classes);
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*\\.(Start|CacheDirectory)")
+                .should()
+                .callMethod(InstantSource.class, "system")
+                .check(classes);
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsFor() {
+        assertThat(classes.stream().map(JavaClass::getPackageName).distinct())
+                .allSatisfy(name -> assertThat(classes.contain(name + ".package-info"))
+                        .as(name)
+                        .isTrue());
+    }
+
+    private Set<String> breachesOf(Map<String, Set<String>> table) {
+        return classes.stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(use -> use.getTargetClass().getPackageName().startsWith(ROOT))
+                .filter(use -> !room(use.getOriginClass()).equals(room(use.getTargetClass())))
+                .filter(use -> !table.getOrDefault(room(use.getOriginClass()), Set.of())
+                        .contains(room(use.getTargetClass())))
+                .map(use -> use.getOriginClass().getName() + " -> "
+                        + use.getTargetClass().getName())
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private static String room(JavaClass type) {
+        String name = type.getPackageName();
+        return name.equals(ROOT) ? FRONT : name.substring(ROOT.length() + 1).split("\\.", 2)[0];
+    }
+}
