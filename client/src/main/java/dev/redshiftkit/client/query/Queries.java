@@ -1,5 +1,8 @@
 package dev.redshiftkit.client.query;
 
+import java.time.Duration;
+import java.util.function.Function;
+
 /**
  * Runs statements. Safe for use by several threads.
  *
@@ -26,5 +29,17 @@ public final class Queries {
      */
     public QuerySpec sql(String sql) {
         return new QuerySpec(executor, sql);
+    }
+
+    /**
+     * Runs several statements on one session, where each sees what those before it have set or begun: a transaction, a
+     * temporary table, a parameter of the session. The session is returned when {@code talk} does, and rolled back to where
+     * it was before.
+     *
+     * @param time for all of it, from the wait for a session on
+     * @throws dev.redshiftkit.client.error.RedshiftException if no session could be had, and whatever {@code talk} throws
+     */
+    public <T> T converse(Duration time, Function<Conversation, T> talk) {
+        return executor.converse(time, talk);
     }
 }
