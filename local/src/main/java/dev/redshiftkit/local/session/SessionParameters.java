@@ -20,8 +20,10 @@ final class SessionParameters {
 
     /**
      * What the engine does not know, or knows otherwise. Backslashes are escapes in all of Redshift's literals, which is
-     * what standard_conforming_strings "off" says; the translator sees to it, whatever the engine's own setting is. There is no server_protocol_version here on purpose: with it
-     * drivers expect Redshift's extended RowDescription. From show_discovery 4 on, drivers read metadata with SHOW.
+     * what standard_conforming_strings "off" says; the translator sees to it, whatever the engine's own setting is.
+     *
+     * <p>There is no server_protocol_version here on purpose: with it drivers expect Redshift's extended RowDescription.
+     * From show_discovery 4 on, drivers read metadata with SHOW.
      */
     private static final List<ParameterStatus> REDSHIFT = List.of(
             new ParameterStatus("server_version", "8.0.2"),
