@@ -1,5 +1,8 @@
 package dev.redshiftkit.benchmarks;
 
+import dev.redshiftkit.benchmarks.bulk.CopyBenchmark;
+import dev.redshiftkit.benchmarks.bulk.UnloadBenchmark;
+import dev.redshiftkit.benchmarks.gateway.GatewayBenchmark;
 import dev.redshiftkit.benchmarks.harness.Benchmark;
 import dev.redshiftkit.benchmarks.harness.Options;
 import dev.redshiftkit.benchmarks.harness.Report;
@@ -19,7 +22,12 @@ public final class Benchmarks {
     private static final int FAILED = 1;
     private static final int USAGE = 64;
 
-    private static final List<Benchmark> ALL = List.of(new StartupBenchmark(), new RoundTripsBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new StartupBenchmark(),
+            new RoundTripsBenchmark(),
+            new GatewayBenchmark(),
+            new CopyBenchmark(),
+            new UnloadBenchmark());
 
     private Benchmarks() {}
 

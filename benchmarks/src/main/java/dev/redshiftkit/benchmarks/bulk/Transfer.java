@@ -1,0 +1,19 @@
+package dev.redshiftkit.benchmarks.bulk;
+
+/**
+ * What was moved in a round.
+ *
+ * @param bytes as they lie in the file or object, after compression
+ */
+record Transfer(long rows, long bytes, double seconds) {
+
+    private static final double MEGABYTE = 1e6;
+
+    double rowsPerSecond() {
+        return rows / seconds;
+    }
+
+    double megabytesPerSecond() {
+        return bytes / MEGABYTE / seconds;
+    }
+}
