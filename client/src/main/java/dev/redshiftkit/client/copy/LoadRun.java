@@ -53,7 +53,8 @@ final class LoadRun {
             askAbout(report, true);
         }
         String reason = Optional.ofNullable(failure.getMessage()).orElse("");
-        return new CopyException("COPY failed: " + reason, factsOf(failure), failure, report.failed(reason));
+        ErrorFacts facts = factsOf(failure, report.queryId());
+        return new CopyException("COPY failed: " + reason, facts, failure, report.failed(reason));
     }
 
     /** Other errors than a failed load come before a load has an id; the session's last id is then another load's. */
@@ -77,7 +78,8 @@ final class LoadRun {
     }
 
     /** What the engine reports without a kind of its own, while it runs a COPY, is an error of that COPY. */
-    private static ErrorFacts factsOf(RedshiftException failure) {
-        return failure.kind() == ErrorKind.INTERNAL ? failure.facts().withKind(ErrorKind.COPY_ERROR) : failure.facts();
+    private static ErrorFacts factsOf(RedshiftException failure, OptionalLong queryId) {
+        ErrorFacts facts = queryId.isPresent() ? failure.facts().withQueryId(queryId.getAsLong()) : failure.facts();
+        return facts.kind() == ErrorKind.INTERNAL ? facts.withKind(ErrorKind.COPY_ERROR) : facts;
     }
 }

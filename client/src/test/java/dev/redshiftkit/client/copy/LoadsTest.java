@@ -104,7 +104,10 @@ class LoadsTest {
     void findsTheIdOfAFailedLoadWhereTheServerDoesNotTellIt() {
         sessions.fails(failure(ErrorKind.COPY_ERROR, Delivery.ANSWERED)).number("id", 4);
 
-        assertThat(copyFails().report().queryId()).hasValue(4);
+        CopyException failure = copyFails();
+
+        assertThat(failure.report().queryId()).hasValue(4);
+        assertThat(failure.queryId()).hasValue(4);
     }
 
     @Test
