@@ -35,21 +35,34 @@ final class S3Failures {
         };
     }
 
-    /** The SDK has one class for all that goes wrong on this side; its wording for missing credentials is stable. */
     private static ErrorKind clientSide(SdkException failure) {
+        return missingSetting(failure).isPresent() ? ErrorKind.INVALID_CONFIGURATION : ErrorKind.CONNECTION_FAILED;
+    }
+
+    /** The SDK has one class for all that goes wrong on this side; these wordings of its are long, but stable. */
+    private static Optional<String> missingSetting(SdkException failure) {
         String message = Optional.ofNullable(failure.getMessage()).orElse("");
-        return message.contains("Unable to load credentials") || message.contains("Unable to load region")
-                ? ErrorKind.INVALID_CONFIGURATION
-                : ErrorKind.CONNECTION_FAILED;
+        if (message.contains("Unable to load credentials")) {
+            return Optional.of("no AWS credentials were found in environment, profile, container or instance");
+        }
+        return message.contains("Unable to load region")
+                ? Optional.of("redshift.s3.region must be given, be it by AWS_REGION or an AWS profile")
+                : Optional.empty();
     }
 
     private static String reasonOf(SdkException failure) {
-        if (failure instanceof AwsServiceException answer) {
-            AwsErrorDetails details = answer.awsErrorDetails();
-            return details == null
-                    ? "status " + answer.statusCode()
-                    : "status " + answer.statusCode() + ", " + details.errorCode();
-        }
+        return failure instanceof AwsServiceException answer
+                ? answered(answer)
+                : missingSetting(failure).orElseGet(() -> deepest(failure));
+    }
+
+    private static String answered(AwsServiceException answer) {
+        AwsErrorDetails details = answer.awsErrorDetails();
+        String status = "status " + answer.statusCode();
+        return details == null ? status : status + ", " + details.errorCode();
+    }
+
+    private static String deepest(SdkException failure) {
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
         return Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName());
     }

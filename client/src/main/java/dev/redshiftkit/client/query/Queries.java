@@ -33,8 +33,9 @@ public final class Queries {
 
     /**
      * Runs several statements on one session, where each sees what those before it have set or begun: a transaction, a
-     * temporary table, a parameter of the session. The session is returned when {@code talk} does, and rolled back to where
-     * it was before.
+     * temporary table, a parameter of the session. The session is returned when {@code talk} does. A transaction that is still
+     * open is rolled back then; parameters that were set and temporary tables stay with the session, and whoever is given
+     * it next finds them.
      *
      * @param time for all of it, from the wait for a session on
      * @throws dev.redshiftkit.client.error.RedshiftException if no session could be had, and whatever {@code talk} throws

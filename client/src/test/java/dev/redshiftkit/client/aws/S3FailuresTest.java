@@ -51,11 +51,16 @@ class S3FailuresTest {
         assertThat(failure).hasMessage("could not list s3://bucket/in/: Connection refused");
     }
 
-    @Test
-    void missingCredentialsAreAMatterOfSettings() {
-        SdkClientException none = SdkClientException.create("Unable to load credentials from any of the providers");
+    @ParameterizedTest
+    @CsvSource({
+        "Unable to load credentials from any of the providers, no AWS credentials were found",
+        "Unable to load region from any of the providers, redshift.s3.region must be given",
+    })
+    void whatTheSdkCannotFindIsAMatterOfSettings(String sdk, String expected) {
+        RedshiftException failure = S3Failures.translate("list", PLACE, SdkClientException.create(sdk));
 
-        assertThat(S3Failures.translate("list", PLACE, none).kind()).isEqualTo(ErrorKind.INVALID_CONFIGURATION);
+        assertThat(failure.kind()).isEqualTo(ErrorKind.INVALID_CONFIGURATION);
+        assertThat(failure).hasMessageStartingWith("could not list s3://bucket/in/: " + expected);
     }
 
     private static S3Exception answer(int status, String code) {
