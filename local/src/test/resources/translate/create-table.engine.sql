@@ -51,5 +51,6 @@ create table like_it (like sales including defaults) /* redshift-kit: {"like": "
 create table commented ( -- what it is for
   a int, -- first
   b int /* second */ -- last
-) -- the end -- really
+) -- the end
+ -- really
  /* redshift-kit: {"diststyle": "ALL", "columns": {"a": {"encoding": "none"}, "b": {"encoding": "lzo"}}} */;

@@ -17,8 +17,8 @@ CREATE FUNCTION pg_catalog.trunc(value timestamp) RETURNS date
 CREATE FUNCTION redshift_kit.one(part text) RETURNS interval
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
 AS $$
-BEGIN
-    RETURN CASE part
+DECLARE
+    unit interval := CASE part
         WHEN 'millennium' THEN interval '1000 years'
         WHEN 'century' THEN interval '100 years'
         WHEN 'decade' THEN interval '10 years'
@@ -36,8 +36,11 @@ BEGIN
         WHEN 'milliseconds' THEN interval '1 millisecond'
         WHEN 'microseconds' THEN interval '1 microsecond'
     END;
-EXCEPTION WHEN case_not_found THEN
-    RAISE EXCEPTION 'date part "%" is not supported', part USING ERRCODE = 'invalid_parameter_value';
+BEGIN
+    IF unit IS NULL THEN
+        RAISE EXCEPTION 'date part "%" is not supported', part USING ERRCODE = 'invalid_parameter_value';
+    END IF;
+    RETURN unit;
 END;
 $$;
 

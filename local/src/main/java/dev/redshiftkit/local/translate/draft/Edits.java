@@ -90,7 +90,7 @@ final class Edits {
 
         void trivia(Token token) {
             if (token.kind() == TokenKind.WHITESPACE) {
-                blanks = token.text();
+                blanks = (gap && inLineComment ? "\n" : "") + token.text();
             } else {
                 token(token.text());
                 inLineComment = token.text().startsWith("--");

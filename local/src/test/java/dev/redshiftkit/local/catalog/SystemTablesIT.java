@@ -1,0 +1,242 @@
+package dev.redshiftkit.local.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.redshiftkit.local.engine.postgres.PostgresConnection;
+import dev.redshiftkit.local.engine.postgres.PostgresServer;
+import dev.redshiftkit.local.engine.postgres.PostgresSettings;
+import dev.redshiftkit.local.telemetry.Load;
+import dev.redshiftkit.local.telemetry.LoadError;
+import dev.redshiftkit.local.telemetry.LoadedFile;
+import dev.redshiftkit.local.telemetry.OperationStatus;
+import dev.redshiftkit.local.telemetry.StatementContext;
+import dev.redshiftkit.local.telemetry.Telemetry;
+import dev.redshiftkit.local.telemetry.Unload;
+import dev.redshiftkit.local.telemetry.UnloadedFile;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(120)
+class SystemTablesIT {
+
+    private static final Instant START = Instant.parse("2026-02-03T04:05:06.123456Z");
+    private static final Instant END = START.plusMillis(1500);
+
+    private PostgresServer server;
+    private PostgresConnection session;
+    private Telemetry telemetry;
+    private SystemTables systemTables;
+
+    @BeforeAll
+    void startServer() {
+        server = PostgresServer.start(Catalog.template(), PostgresSettings.DEFAULTS);
+        try (PostgresConnection admin = server.connect(PostgresServer.SUPERUSER, "template1", Map.of())) {
+            admin.query("CREATE ROLE loader LOGIN");
+            admin.query("CREATE ROLE another LOGIN");
+            admin.query("CREATE DATABASE dev");
+        }
+    }
+
+    @AfterAll
+    void stopServer() {
+        server.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        telemetry = new Telemetry();
+        systemTables =
+                new SystemTables(telemetry, database -> server.connect(PostgresServer.SUPERUSER, database, Map.of()));
+        session = server.connect("loader", "dev", Map.of());
+    }
+
+    @AfterEach
+    void end() {
+        session.close();
+        systemTables.close();
+    }
+
+    @Test
+    void loadErrorsAreSeenAtOnceAndSurviveTheRollback() {
+        session.query("BEGIN");
+        telemetry.loadErrors().append(error(statement(101)));
+        telemetry.loads().append(load(statement(101), OperationStatus.ABORTED, 0));
+        systemTables.publish();
+        session.query("ROLLBACK");
+
+        assertThat(rows(
+                        "SELECT query, rtrim(filename), line_number, rtrim(colname), rtrim(type), rtrim(col_length), position,"
+                                + " rtrim(raw_line), rtrim(raw_field_value), err_code, rtrim(err_reason), starttime"
+                                + " FROM stl_load_errors WHERE query = pg_last_copy_id()"))
+                .containsExactly(List.of(
+                        "101",
+                        "s3://bucket/key",
+                        "7",
+                        "price",
+                        "numeric",
+                        "18, 2",
+                        "3",
+                        "a\tb\\c?",
+                        "b",
+                        "1207",
+                        "Invalid digit",
+                        "2026-02-03 04:05:06.123456"));
+        assertThat(rows("SELECT query_id, rtrim(error_message) FROM sys_load_error_detail WHERE query_id = 101"))
+                .containsExactly(List.of("101", "Invalid digit"));
+        assertThat(rows("SELECT pg_last_copy_count()")).containsExactly(List.of("0"));
+    }
+
+    @Test
+    void charactersArePaddedAsRedshiftPadsThem() {
+        telemetry.loadErrors().append(error(statement(102)));
+        systemTables.publish();
+
+        assertThat(
+                        rows(
+                                "SELECT octet_length(filename), octet_length(err_reason) FROM stl_load_errors WHERE query = 102"))
+                .containsExactly(List.of("256", "100"));
+    }
+
+    @Test
+    void loadsAndTheirFilesHaveTheirViews() {
+        telemetry.loads().append(load(statement(103), OperationStatus.COMPLETED, 42));
+        telemetry
+                .loadedFiles()
+                .append(new LoadedFile(
+                        statement(103),
+                        new LoadedFile.Source("s3://bucket/key", "etag", START),
+                        1,
+                        "Text",
+                        10,
+                        43,
+                        1,
+                        START,
+                        END));
+        systemTables.publish();
+
+        assertThat(rows("SELECT status, table_name, loaded_rows, duration, error_count FROM sys_load_history"
+                        + " WHERE query_id = pg_last_copy_id()"))
+                .containsExactly(List.of("completed", "sales", "42", "1500000", "1"));
+        assertThat(rows("SELECT rtrim(filename), lines_scanned, errors, rtrim(file_format) FROM stl_load_commits"
+                        + " WHERE query = 103"))
+                .containsExactly(List.of("s3://bucket/key", "43", "1", "Text"));
+        assertThat(rows("SELECT rtrim(file_etag), bytes_scanned FROM sys_load_detail WHERE query_id = 103"))
+                .containsExactly(List.of("etag", "10"));
+        assertThat(rows("SELECT pg_last_copy_count(), pg_last_query_id(), pg_last_unload_id()"))
+                .containsExactly(List.of("42", "103", "-1"));
+    }
+
+    @Test
+    void unloadsAndTheirFilesHaveTheirViews() {
+        telemetry.loads().append(load(statement(104), OperationStatus.COMPLETED, 5));
+        telemetry
+                .unloads()
+                .append(new Unload(
+                        statement(105),
+                        OperationStatus.COMPLETED,
+                        "s3://bucket/out_",
+                        "CSV",
+                        "GZIP",
+                        5,
+                        1,
+                        99,
+                        "",
+                        END));
+        telemetry
+                .unloadedFiles()
+                .append(new UnloadedFile(statement(105), "s3://bucket/out_0000_part_00", 0, 5, 99, "CSV", START, END));
+        systemTables.publish();
+
+        assertThat(rows("SELECT unloaded_location, unloaded_rows, compression_type FROM sys_unload_history"
+                        + " WHERE query_id = pg_last_unload_id()"))
+                .containsExactly(List.of("s3://bucket/out_", "5", "GZIP"));
+        assertThat(rows("SELECT rtrim(path), line_count, transfer_size FROM stl_unload_log WHERE query = 105"))
+                .containsExactly(List.of("s3://bucket/out_0000_part_00", "5", "99"));
+        assertThat(rows("SELECT pg_last_copy_id(), pg_last_unload_count()")).containsExactly(List.of("104", "5"));
+    }
+
+    @Test
+    void nobodySeesWhatAnotherUserLoaded() {
+        telemetry.loadErrors().append(error(statement(106)));
+        systemTables.publish();
+
+        try (PostgresConnection other = server.connect("another", "dev", Map.of())) {
+            assertThat(other.query("SELECT 1 FROM stl_load_errors").rows()).isEmpty();
+            assertThat(other.query("SELECT pg_last_copy_id()").rows()).containsExactly(List.of("-1"));
+        }
+    }
+
+    @Test
+    void recordsOfADatabaseThatIsGoneKeepNoOthersWaiting() {
+        StatementContext elsewhere = new StatementContext(userId(), "loader", "gone", 1, 1, 107, START);
+        telemetry.loadErrors().append(error(elsewhere));
+        telemetry.loadErrors().append(error(statement(108)));
+        systemTables.publish();
+
+        assertThat(rows("SELECT query FROM stl_load_errors WHERE query IN (107, 108)"))
+                .containsExactly(List.of("108"));
+    }
+
+    @Test
+    void nothingIsWrittenTwice() {
+        telemetry.loadErrors().append(error(statement(109)));
+        systemTables.publish();
+        systemTables.publish();
+
+        assertThat(rows("SELECT count(*) FROM stl_load_errors WHERE query = 109"))
+                .containsExactly(List.of("1"));
+    }
+
+    @Test
+    void publishingAfterTheEndDoesNothing() {
+        telemetry.loadErrors().append(error(statement(110)));
+        systemTables.close();
+        systemTables.publish();
+
+        assertThat(rows("SELECT 1 FROM stl_load_errors WHERE query = 110")).isEmpty();
+    }
+
+    private StatementContext statement(long queryId) {
+        return new StatementContext(userId(), "loader", "dev", session.processId(), 900, queryId, START);
+    }
+
+    private int userId() {
+        return Integer.parseInt(String.valueOf(
+                session.query("SELECT current_user_id()").rows().get(0).get(0)));
+    }
+
+    private static LoadError error(StatementContext statement) {
+        return new LoadError(
+                statement,
+                16_500,
+                1,
+                START,
+                new LoadError.Place("s3://bucket/key", 7),
+                new LoadError.Column("price", "numeric", "18, 2"),
+                3,
+                "a\tb\\c\0",
+                "b",
+                1207,
+                "Invalid digit");
+    }
+
+    private static Load load(StatementContext statement, OperationStatus status, long rows) {
+        Load.Progress progress = new Load.Progress(rows, 100, 1, 2, 20, 2, 20);
+        return new Load(statement, status, "sales", 16_500, "s3://bucket/key", "Text", progress, END);
+    }
+
+    private List<List<String>> rows(String sql) {
+        return session.query(sql).rows().stream()
+                .map(row -> List.<String>copyOf(row))
+                .toList();
+    }
+}
