@@ -112,7 +112,7 @@ final class Start {
         String user = Identifier.caseSensitive(settings.database().user()).render();
         String database = Identifier.caseSensitive(settings.database().name()).render();
         try (PostgresConnection admin = engine.connect(PostgresServer.SUPERUSER, "template1", Map.of())) {
-            admin.query("CREATE ROLE " + user + " LOGIN CREATEDB CREATEROLE IN ROLE redshift_superuser");
+            admin.query("CREATE ROLE " + user + " LOGIN CREATEDB CREATEROLE IN ROLE " + Catalog.SUPERUSER_ROLE);
             admin.query("CREATE DATABASE " + database + " OWNER " + user);
         }
         return engine;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(120)
-class SystemTablesIT {
+class LoadHistoryIT {
 
     private static final Instant START = Instant.parse("2026-02-03T04:05:06.123456Z");
     private static final Instant END = START.plusMillis(1500);
@@ -34,7 +34,8 @@ class SystemTablesIT {
     private PostgresServer server;
     private PostgresConnection session;
     private Telemetry telemetry;
-    private SystemTables systemTables;
+    private LoadHistory history;
+    private LoadHistory.Position start;
 
     @BeforeAll
     void startServer() {
@@ -54,15 +55,14 @@ class SystemTablesIT {
     @BeforeEach
     void begin() {
         telemetry = new Telemetry();
-        systemTables =
-                new SystemTables(telemetry, database -> server.connect(PostgresServer.SUPERUSER, database, Map.of()));
+        history = new LoadHistory(telemetry, database -> server.connect(PostgresServer.SUPERUSER, database, Map.of()));
+        start = history.position();
         session = server.connect("loader", "dev", Map.of());
     }
 
     @AfterEach
     void end() {
         session.close();
-        systemTables.close();
     }
 
     @Test
@@ -70,7 +70,7 @@ class SystemTablesIT {
         session.query("BEGIN");
         telemetry.loadErrors().append(error(statement(101)));
         telemetry.loads().append(load(statement(101), OperationStatus.ABORTED, 0));
-        systemTables.publish();
+        history.write(statement(101), start);
         session.query("ROLLBACK");
 
         assertThat(rows(
@@ -85,7 +85,7 @@ class SystemTablesIT {
                         "numeric",
                         "18, 2",
                         "3",
-                        "a\tb\\c?",
+                        "a\tb\\c",
                         "b",
                         "1207",
                         "Invalid digit",
@@ -98,7 +98,7 @@ class SystemTablesIT {
     @Test
     void charactersArePaddedAsRedshiftPadsThem() {
         telemetry.loadErrors().append(error(statement(102)));
-        systemTables.publish();
+        history.write(statement(102), start);
 
         assertThat(
                         rows(
@@ -121,7 +121,7 @@ class SystemTablesIT {
                         1,
                         START,
                         END));
-        systemTables.publish();
+        history.write(statement(103), start);
 
         assertThat(rows("SELECT status, table_name, loaded_rows, duration, error_count FROM sys_load_history"
                         + " WHERE query_id = pg_last_copy_id()"))
@@ -154,7 +154,8 @@ class SystemTablesIT {
         telemetry
                 .unloadedFiles()
                 .append(new UnloadedFile(statement(105), "s3://bucket/out_0000_part_00", 0, 5, 99, "CSV", START, END));
-        systemTables.publish();
+        history.write(statement(104), start);
+        history.write(statement(105), start);
 
         assertThat(rows("SELECT unloaded_location, unloaded_rows, compression_type FROM sys_unload_history"
                         + " WHERE query_id = pg_last_unload_id()"))
@@ -167,7 +168,7 @@ class SystemTablesIT {
     @Test
     void nobodySeesWhatAnotherUserLoaded() {
         telemetry.loadErrors().append(error(statement(106)));
-        systemTables.publish();
+        history.write(statement(106), start);
 
         try (PostgresConnection other = server.connect("another", "dev", Map.of())) {
             assertThat(other.query("SELECT 1 FROM stl_load_errors").rows()).isEmpty();
@@ -176,33 +177,13 @@ class SystemTablesIT {
     }
 
     @Test
-    void recordsOfADatabaseThatIsGoneKeepNoOthersWaiting() {
-        StatementContext elsewhere = new StatementContext(userId(), "loader", "gone", 1, 1, 107, START);
-        telemetry.loadErrors().append(error(elsewhere));
+    void recordsOfOtherStatementsAreLeftToThem() {
+        telemetry.loadErrors().append(error(statement(107)));
         telemetry.loadErrors().append(error(statement(108)));
-        systemTables.publish();
+        history.write(statement(108), start);
 
         assertThat(rows("SELECT query FROM stl_load_errors WHERE query IN (107, 108)"))
                 .containsExactly(List.of("108"));
-    }
-
-    @Test
-    void nothingIsWrittenTwice() {
-        telemetry.loadErrors().append(error(statement(109)));
-        systemTables.publish();
-        systemTables.publish();
-
-        assertThat(rows("SELECT count(*) FROM stl_load_errors WHERE query = 109"))
-                .containsExactly(List.of("1"));
-    }
-
-    @Test
-    void publishingAfterTheEndDoesNothing() {
-        telemetry.loadErrors().append(error(statement(110)));
-        systemTables.close();
-        systemTables.publish();
-
-        assertThat(rows("SELECT 1 FROM stl_load_errors WHERE query = 110")).isEmpty();
     }
 
     private StatementContext statement(long queryId) {
