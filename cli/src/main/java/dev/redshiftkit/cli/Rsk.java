@@ -3,6 +3,7 @@ package dev.redshiftkit.cli;
 import dev.redshiftkit.cli.terminal.CommandException;
 import dev.redshiftkit.cli.terminal.ExitCode;
 import dev.redshiftkit.cli.terminal.Failures;
+import dev.redshiftkit.cli.terminal.Ink;
 import dev.redshiftkit.cli.terminal.Terminal;
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
@@ -74,8 +75,8 @@ public final class Rsk {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(100)
-                .setColorScheme(CommandLine.Help.defaultColorScheme(
-                        terminal.outInk() == dev.redshiftkit.cli.terminal.Ink.COLOURED ? Ansi.ON : Ansi.OFF));
+                .setColorScheme(
+                        CommandLine.Help.defaultColorScheme(terminal.outInk() == Ink.COLOURED ? Ansi.ON : Ansi.OFF));
         return line;
     }
 
@@ -96,13 +97,17 @@ public final class Rsk {
         return code.number();
     }
 
+    /** A result that nobody could be given is a failure too, unless there was one already. */
     private static int flushed(Terminal terminal, int code) {
         try {
             terminal.flush();
             return code;
         } catch (CommandException nobodyReads) {
-            terminal.tell("rsk: " + nobodyReads.getMessage());
-            return nobodyReads.code().number();
+            if (code == ExitCode.OK.number()) {
+                terminal.tell("rsk: " + nobodyReads.getMessage());
+                return nobodyReads.code().number();
+            }
+            return code;
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.redshiftkit.cli.infer;
 
 import dev.redshiftkit.sql.name.Identifier;
 import dev.redshiftkit.sql.name.ReservedWords;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,11 +30,6 @@ public final class ColumnNames {
         return names;
     }
 
-    /** Returns {@code column_1}, {@code column_2} and so on. */
-    public static List<Identifier> numbered(int count) {
-        return of(java.util.Collections.nCopies(count, ""));
-    }
-
     private static String unique(String name, Set<String> taken) {
         String candidate = name;
         for (int number = 2; !taken.add(candidate); number++) {
@@ -56,7 +52,7 @@ public final class ColumnNames {
 
     private static String cut(String name) {
         String kept = name;
-        while (kept.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > MAX_BYTES) {
+        while (kept.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             kept = kept.substring(0, kept.offsetByCodePoints(kept.length(), -1));
         }
         return kept;

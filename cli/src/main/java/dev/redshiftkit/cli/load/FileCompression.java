@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** How a file is compressed, by the end of its name. */
 enum FileCompression {
@@ -42,7 +43,7 @@ enum FileCompression {
     private final String suffix;
     private final Optional<CopyCompression> copyOption;
 
-    FileCompression(String suffix, @org.jspecify.annotations.Nullable CopyCompression copyOption) {
+    FileCompression(String suffix, @Nullable CopyCompression copyOption) {
         this.suffix = suffix;
         this.copyOption = Optional.ofNullable(copyOption);
     }

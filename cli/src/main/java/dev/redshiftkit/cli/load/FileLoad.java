@@ -2,7 +2,6 @@ package dev.redshiftkit.cli.load;
 
 import dev.redshiftkit.cli.connection.Warehouse;
 import dev.redshiftkit.cli.infer.InferredColumn;
-import dev.redshiftkit.cli.terminal.Figures;
 import dev.redshiftkit.cli.terminal.Terminal;
 import dev.redshiftkit.client.RedshiftClient;
 import dev.redshiftkit.client.aws.StagedFiles;
@@ -71,11 +70,6 @@ public final class FileLoad {
 
     private void requireValidCopy() {
         new CopyPlan(request, files, HeaderLine.NONE).from(SOMEWHERE, new Authorization.DefaultRole());
-    }
-
-    /** What there is to load, in a few words. */
-    public String describe() {
-        return files.describe();
     }
 
     /** The statement that creates the table, if one is to be created. */
@@ -169,10 +163,5 @@ public final class FileLoad {
         } catch (RuntimeException further) {
             failure.addSuppressed(further);
         }
-    }
-
-    /** How large the files are, for people. */
-    public String size() {
-        return Figures.bytes(files.bytes());
     }
 }

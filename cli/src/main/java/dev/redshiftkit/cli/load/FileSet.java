@@ -1,7 +1,6 @@
 package dev.redshiftkit.cli.load;
 
 import dev.redshiftkit.cli.terminal.CommandException;
-import dev.redshiftkit.cli.terminal.Figures;
 import dev.redshiftkit.sql.copy.CopyCompression;
 import java.util.List;
 import java.util.Optional;
@@ -44,9 +43,5 @@ record FileSet(List<DataFile> files, FileFormat format) {
 
     long bytes() {
         return files.stream().mapToLong(DataFile::bytes).sum();
-    }
-
-    String describe() {
-        return Figures.count(files.size(), "file") + ", " + Figures.bytes(bytes());
     }
 }

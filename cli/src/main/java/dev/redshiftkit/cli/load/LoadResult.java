@@ -8,6 +8,7 @@ import dev.redshiftkit.cli.terminal.Terminal;
 import dev.redshiftkit.client.copy.CopyReport;
 import dev.redshiftkit.client.copy.LoadError;
 import dev.redshiftkit.sql.name.QualifiedName;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 
@@ -65,7 +66,7 @@ public record LoadResult(
                         fileNames.size(),
                         bytes,
                         stagedBytes,
-                        java.math.BigDecimal.valueOf(report.duration().toMillis(), 3),
+                        BigDecimal.valueOf(report.duration().toMillis(), 3),
                         Figures.rate(report.rowsLoaded(), report.duration()));
     }
 

@@ -38,7 +38,7 @@ final class TicketSales {
 
     /** Writes all files into a directory. */
     void writeTo(Path directory) throws IOException {
-        write(directory.resolve("category.txt"), categories());
+        write(directory.resolve("category.txt"), InventedNames.CATEGORIES);
         write(directory.resolve("venue.txt"), venues());
         write(directory.resolve("calendar.txt"), calendar());
         write(directory.resolve("event.txt"), events());
@@ -53,10 +53,6 @@ final class TicketSales {
 
     private static void write(Path file, List<String> lines) throws IOException {
         Files.write(file, lines);
-    }
-
-    private static List<String> categories() {
-        return InventedNames.CATEGORIES.stream().toList();
     }
 
     private List<String> venues() {
