@@ -175,9 +175,11 @@ class LoginIT {
     }
 
     private static int answerTo(LocalRedshift redshift, ByteBuffer packet) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", redshift.port());
+        byte[] bytes = new byte[packet.flip().remaining()];
+        packet.get(bytes);
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), redshift.port());
                 InputStream answer = socket.getInputStream()) {
-            socket.getOutputStream().write(packet.array(), 0, packet.position());
+            socket.getOutputStream().write(bytes);
             return answer.read();
         }
     }
