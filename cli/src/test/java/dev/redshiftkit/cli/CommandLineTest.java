@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +20,12 @@ class CommandLineTest {
 
     private final CommandRun.Caller rsk = new CommandRun.Caller(Map.of());
 
-    @TempDir
     private Path folder;
+
+    @BeforeEach
+    void useOwnFolder(@TempDir Path directory) {
+        folder = directory;
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"local", "query", "load", "unload", "health", "tour", "completion"})

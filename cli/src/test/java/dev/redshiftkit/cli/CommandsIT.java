@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,8 +28,12 @@ class CommandsIT {
     private static LocalRedshift local;
     private static CommandRun.Caller rsk;
 
-    @TempDir
     private Path folder;
+
+    @BeforeEach
+    void useOwnFolder(@TempDir Path directory) {
+        folder = directory;
+    }
 
     @BeforeAll
     static void start() {
@@ -169,8 +174,11 @@ class CommandsIT {
         assertThat(run.outLines().get(1)).startsWith("fruit,2,0,1," + Files.size(file) + ",");
         assertThat(rsk.run("query", "-o", "csv", "select * from fruit order by fruit_name")
                         .out())
-                .isEqualTo("fruit_name,price,harvested_on,_select\r\n\"Apple, red\",1.25,2025-09-01,t\r\n"
-                        + "Plum,,2025-08-15,f\r\n");
+                .isEqualTo("""
+                        fruit_name,price,harvested_on,_select\r
+                        "Apple, red",1.25,2025-09-01,t\r
+                        Plum,,2025-08-15,f\r
+                        """);
         assertNothingStaged();
     }
 

@@ -10,14 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Scanner;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program in a process of its own, as the launcher starts it: from the folder of jars that the build has filled. */
 class LauncherIT {
 
-    @TempDir
     private Path folder;
+
+    @BeforeEach
+    void useOwnFolder(@TempDir Path directory) {
+        folder = directory;
+    }
 
     @Test
     void resultsGoToOutTheRestToErrAndTheExitCodeToTheCaller() throws IOException, InterruptedException {

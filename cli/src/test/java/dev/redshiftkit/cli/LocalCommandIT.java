@@ -15,14 +15,19 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Scanner;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code rsk local} from its first line to its last, with other commands in between that use what it prints. */
 class LocalCommandIT {
 
-    @TempDir
     private Path folder;
+
+    @BeforeEach
+    void useOwnFolder(@TempDir Path directory) {
+        folder = directory;
+    }
 
     @Test
     void whatItPrintsLeadsOtherCommandsToItAndNothingIsLeftAfterwards() throws IOException, InterruptedException {

@@ -8,13 +8,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.parquet.schema.MessageTypeParser;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ParquetTableTest {
 
-    @TempDir
     private Path folder;
+
+    @BeforeEach
+    void useOwnFolder(@TempDir Path directory) {
+        folder = directory;
+    }
 
     @Test
     void columnsHaveTheTypesThatCopyFills() throws IOException {

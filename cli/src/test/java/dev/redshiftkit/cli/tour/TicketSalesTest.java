@@ -13,14 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TicketSalesTest {
 
-    @TempDir
-    private Path one;
-
-    @TempDir
-    private Path other;
-
     @Test
-    void sameSeedGivesTheSameFiles() throws IOException {
+    void sameSeedGivesTheSameFiles(@TempDir Path one, @TempDir Path other) throws IOException {
         new TicketSales(7, 5_000).writeTo(one);
         new TicketSales(7, 5_000).writeTo(other);
 
@@ -28,7 +22,7 @@ class TicketSalesTest {
     }
 
     @Test
-    void wrongRowsStandAmongTheSales() throws IOException {
+    void wrongRowsStandAmongTheSales(@TempDir Path one) throws IOException {
         new TicketSales(7, 1_000).writeTo(one);
 
         List<String> sales = new ArrayList<>();
