@@ -4,7 +4,6 @@ import static dev.redshiftkit.benchmarks.gateway.GatewayBenchmark.QUERIES;
 import static dev.redshiftkit.benchmarks.gateway.GatewayBenchmark.ROWS;
 import static dev.redshiftkit.benchmarks.gateway.GatewayBenchmark.SESSIONS;
 
-import dev.redshiftkit.benchmarks.gateway.PointQueries.Latency;
 import dev.redshiftkit.benchmarks.harness.Cell;
 import dev.redshiftkit.benchmarks.harness.Contender;
 import dev.redshiftkit.benchmarks.harness.Findings;
@@ -44,25 +43,27 @@ final class GatewayComparison {
 
     private Table latency() throws Exception {
         progress.accept("latency of point queries");
-        PointQueries queries = new PointQueries(options.valueOf(QUERIES));
+        int count = options.valueOf(QUERIES);
+        PointQueries queries = new PointQueries(count);
         try (Sessions direct = Sessions.open(peer, 1);
-                Sessions through = Sessions.open(gateway, 1)) {
-            Findings<Latency> findings = interleaved(List.of(
+                Sessions through = Sessions.open(gateway, 1);
+                LoopbackEcho echo = LoopbackEcho.open()) {
+            return latencies(interleaved(List.of(
                     new Contender<>(peer.name(), () -> queries.run(direct.first())),
-                    new Contender<>(gateway.name(), () -> queries.run(through.first()))));
-            return withLatencies(findings);
+                    new Contender<>(gateway.name(), () -> queries.run(through.first())),
+                    new Contender<>(LoopbackEcho.NAME, () -> Latency.measure(count, number -> echo.exchange())))));
         }
     }
 
-    private Table withLatencies(Findings<Latency> findings) {
+    private Table latencies(Findings<Latency> findings) {
         Samples peerP50 = findings.samples(peer.name(), Latency::p50);
         Samples peerP99 = findings.samples(peer.name(), Latency::p99);
         Table table = Table.of("Prepared point query (us)", "way", "p50", "p99", "p50 to direct", "p99 to direct");
-        for (Target target : List.of(peer, gateway)) {
-            Samples p50 = findings.samples(target.name(), Latency::p50);
-            Samples p99 = findings.samples(target.name(), Latency::p99);
+        for (String name : List.of(peer.name(), gateway.name(), LoopbackEcho.NAME)) {
+            Samples p50 = findings.samples(name, Latency::p50);
+            Samples p99 = findings.samples(name, Latency::p99);
             table = table.withRow(
-                    Cell.of(target.name()),
+                    Cell.of(name),
                     Cell.of(p50.median(), 1),
                     Cell.of(p99.median(), 1),
                     Ratio.ofMedians(p50, peerP50).cell(),

@@ -1,7 +1,5 @@
 package dev.redshiftkit.benchmarks.gateway;
 
-import dev.redshiftkit.benchmarks.harness.Samples;
-import dev.redshiftkit.benchmarks.harness.Stopwatch;
 import java.io.IOException;
 
 /**
@@ -11,11 +9,7 @@ import java.io.IOException;
  */
 record PointQueries(int queries) {
 
-    private static final double NANOS_PER_MICRO = 1e3;
     private static final String STATEMENT = "point";
-
-    /** Half of the queries took no longer than {@code p50}, all but a hundredth no longer than {@code p99} microseconds. */
-    record Latency(double p50, double p99) {}
 
     /** Makes a session ready for {@link #run}. */
     static void prepare(WireClient client) throws IOException {
@@ -23,18 +17,11 @@ record PointQueries(int queries) {
     }
 
     Latency run(WireClient client) throws IOException {
-        double[] micros = new double[queries];
-        for (int query = 0; query < queries; query++) {
-            Stopwatch stopwatch = Stopwatch.start();
-            once(client, query);
-            micros[query] = stopwatch.nanos() / NANOS_PER_MICRO;
-        }
-        Samples samples = Samples.of(micros);
-        return new Latency(samples.percentile(0.50), samples.percentile(0.99));
+        return Latency.measure(queries, number -> query(client, 1 + number % SampleTables.POINTS));
     }
 
-    private static void once(WireClient client, int query) throws IOException {
-        long rows = client.execute(STATEMENT, Integer.toString(1 + query % SampleTables.POINTS));
+    private static void query(WireClient client, int id) throws IOException {
+        long rows = client.execute(STATEMENT, Integer.toString(id));
         if (rows != 1) {
             throw new IOException("point query was to give 1 row, but gave " + rows);
         }

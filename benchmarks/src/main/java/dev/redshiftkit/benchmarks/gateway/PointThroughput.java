@@ -21,10 +21,10 @@ final class PointThroughput {
 
     /** Returns queries a second over all sessions. */
     double run(List<WireClient> sessions) throws Exception {
-        List<Callable<PointQueries.Latency>> tasks = new ArrayList<>();
+        List<Callable<Latency>> tasks = new ArrayList<>();
         sessions.forEach(session -> tasks.add(() -> queries.run(session)));
         Stopwatch stopwatch = Stopwatch.start();
-        for (Future<PointQueries.Latency> done : threads.invokeAll(tasks)) {
+        for (Future<Latency> done : threads.invokeAll(tasks)) {
             done.get();
         }
         return (double) queries.queries() * sessions.size() / stopwatch.seconds();
