@@ -42,13 +42,13 @@ class HousePlanTest {
     private static final String SQL_NAMES_IN_POOL =
             "java\\.sql\\.(Connection|SQLException|SQLTransientConnectionException)";
 
-    private final JavaClasses classes = new ClassFileImporter()
+    private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
 
     @Test
     void everyPackageHasAPlaceInTheTable() {
-        assertThat(classes.stream().map(HousePlanTest::room).collect(toSet()))
+        assertThat(CLASSES.stream().map(HousePlanTest::room).collect(toSet()))
                 .containsExactlyInAnyOrderElementsOf(MAY_IMPORT.keySet());
     }
 
@@ -70,8 +70,8 @@ class HousePlanTest {
     void everyForeignLibraryHasOneDoor(String library, String door) {
         ArchRule rule = onlyThrough(door, library);
 
-        rule.check(classes);
-        assertThatThrownBy(() -> onlyThrough("value", library).check(classes)).isInstanceOf(AssertionError.class);
+        rule.check(CLASSES);
+        assertThatThrownBy(() -> onlyThrough("value", library).check(CLASSES)).isInstanceOf(AssertionError.class);
     }
 
     static Stream<Arguments> doors() {
@@ -104,13 +104,13 @@ class HousePlanTest {
                 .resideOutsideOfPackages(ROOT + ".jdbc", ROOT + ".pool")
                 .should()
                 .dependOnClassesThat(jdbcTypes)
-                .check(classes);
+                .check(CLASSES);
         noClasses()
                 .that()
                 .resideInAPackage(ROOT + ".pool")
                 .should()
                 .dependOnClassesThat(jdbcTypes.and(DescribedPredicate.not(namesInPool)))
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -126,19 +126,19 @@ class HousePlanTest {
                 .callMethod(Instant.class, "now")
                 .orShould()
                 .callMethod(Thread.class, "sleep", long.class)
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
     void everyPackageSaysWhatItIsFor() {
-        assertThat(classes.stream().map(JavaClass::getPackageName).distinct())
-                .allSatisfy(name -> assertThat(classes.contain(name + ".package-info"))
+        assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct())
+                .allSatisfy(name -> assertThat(CLASSES.contain(name + ".package-info"))
                         .as(name)
                         .isTrue());
     }
 
     private Set<String> breachesOf(Map<String, Set<String>> table) {
-        return classes.stream()
+        return CLASSES.stream()
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                 .filter(use -> use.getTargetClass().getPackageName().startsWith(ROOT))
                 .filter(use -> !room(use.getOriginClass()).equals(room(use.getTargetClass())))

@@ -82,6 +82,20 @@ abstract class DriverContract {
     }
 
     @Test
+    void everyTableOfOneTextKeepsItsAttributes() throws SQLException {
+        Properties simple = new Properties();
+        simple.setProperty("preferQueryMode", "simple");
+        try (Connection other = connect(simple);
+                Statement statement = other.createStatement()) {
+            statement.execute("drop table if exists k; drop table if exists s;"
+                    + " create table k (a int distkey); create table s (a int) sortkey (a); select 1");
+        }
+        assertThat(longOf("select count(*) from pg_table_def"
+                        + " where (tablename = 'k' and distkey) or (tablename = 's' and sortkey = 1)"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void preparedStatementIsReusedWithNewValues() throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into t values (?, ?)")) {
             for (int row = 0; row < 20; row++) {

@@ -38,13 +38,13 @@ class HousePlanTest {
 
     private static final Map<String, Set<String>> MAY_IMPORT = tableOf("### Inside `local`");
 
-    private final JavaClasses classes = new ClassFileImporter()
+    private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
 
     @Test
     void everyPackageHasAPlaceInTheTable() {
-        assertThat(classes.stream().map(HousePlanTest::room).collect(toSet()))
+        assertThat(CLASSES.stream().map(HousePlanTest::room).collect(toSet()))
                 .containsExactlyInAnyOrderElementsOf(MAY_IMPORT.keySet());
     }
 
@@ -63,9 +63,9 @@ class HousePlanTest {
     @ParameterizedTest
     @MethodSource("doors")
     void everyForeignLibraryHasItsDoors(String library, String[] doors) {
-        onlyThrough(doors, library).check(classes);
+        onlyThrough(doors, library).check(CLASSES);
         assertThatThrownBy(() ->
-                        onlyThrough(new String[] {ROOT + ".error"}, library).check(classes))
+                        onlyThrough(new String[] {ROOT + ".error"}, library).check(CLASSES))
                 .isInstanceOf(AssertionError.class);
     }
 
@@ -100,7 +100,7 @@ class HousePlanTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.redshiftkit.client..", "com.amazon.redshift..", "java.sql..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -114,25 +114,25 @@ class HousePlanTest {
                 .callMethod(System.class, "currentTimeMillis")
                 .orShould()
                 .callMethod(Thread.class, "sleep", long.class)
-                .check(classes);
+                .check(CLASSES);
         noClasses()
                 .that()
                 .haveNameNotMatching(".*\\.(Start|CacheDirectory)")
                 .should()
                 .callMethod(InstantSource.class, "system")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
     void everyPackageSaysWhatItIsFor() {
-        assertThat(classes.stream().map(JavaClass::getPackageName).distinct())
-                .allSatisfy(name -> assertThat(classes.contain(name + ".package-info"))
+        assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct())
+                .allSatisfy(name -> assertThat(CLASSES.contain(name + ".package-info"))
                         .as(name)
                         .isTrue());
     }
 
     private Set<String> breachesOf(Map<String, Set<String>> table) {
-        return classes.stream()
+        return CLASSES.stream()
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                 .filter(use -> use.getTargetClass().getPackageName().startsWith(ROOT))
                 .filter(use -> !room(use.getOriginClass()).equals(room(use.getTargetClass())))

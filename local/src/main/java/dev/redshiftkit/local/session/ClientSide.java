@@ -32,7 +32,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The half of a session that reads the client. It sends each message on to the engine, its SQL translated, and notes in
@@ -191,8 +190,10 @@ final class ClientSide {
             // Before anything has run: Redshift reads the whole text before it runs the first statement of it.
             refuse(refusal.get());
             synchronize();
-        } else if (plans.stream().allMatch(StatementPlan.InEngine.class::isInstance)) {
-            queryInEngine(plans, frame);
+        } else if (plans.stream().allMatch(ClientSide::isAsSent)) {
+            queryAsSent(plans, frame);
+        } else if (plans.size() == 1 && plans.get(0) instanceof StatementPlan.InEngine plan) {
+            queryTranslated(new Query(plan.sql()));
         } else {
             runOneByOne(plans);
         }
@@ -205,21 +206,27 @@ final class ClientSide {
                 .findFirst();
     }
 
-    private void queryInEngine(List<StatementPlan> plans, Frame frame) throws IOException {
-        traffic.roundTrip();
-        plans.forEach(plan -> traffic.executionRequested());
-        if (plans.stream().allMatch(plan -> ((StatementPlan.InEngine) plan).text() == Text.AS_SENT)) {
-            forward(frame, new Querying(Text.AS_SENT));
-            return;
-        }
-        String translated = plans.stream()
-                .map(plan -> ((StatementPlan.InEngine) plan).sql())
-                .collect(Collectors.joining(";\n"));
-        pipeline.expect(new Querying(Text.TRANSLATED));
-        engine.send(new Query(translated));
+    private static boolean isAsSent(StatementPlan plan) {
+        return plan instanceof StatementPlan.InEngine inEngine && inEngine.text() == Text.AS_SENT;
     }
 
-    /** Runs the statements of a simple query as an unnamed group each, in one transaction, with one Sync behind all. */
+    private void queryAsSent(List<StatementPlan> plans, Frame frame) throws IOException {
+        traffic.roundTrip();
+        plans.forEach(plan -> traffic.executionRequested());
+        forward(frame, new Querying(Text.AS_SENT));
+    }
+
+    private void queryTranslated(Query translated) throws IOException {
+        traffic.roundTrip();
+        traffic.executionRequested();
+        pipeline.expect(new Querying(Text.TRANSLATED));
+        engine.send(translated);
+    }
+
+    /**
+     * Runs the statements of a simple query as an unnamed group each, in one transaction, with one Sync behind all. Local
+     * work needs that, and so does a translation, which may say something about its statement in a comment at its end.
+     */
     private void runOneByOne(List<StatementPlan> plans) throws IOException {
         for (StatementPlan plan : plans) {
             traffic.executionRequested();
