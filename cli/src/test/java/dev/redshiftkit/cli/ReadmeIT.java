@@ -31,9 +31,17 @@ class ReadmeIT {
                         .credentials(redshift.user(), Secret.of(redshift.password()))
                         .tls(TlsMode.verifyFull(redshift.certificateAuthority()))
                         .build()) {
-            client.queries().sql("create table venue (id int, name varchar(100)) diststyle all").execute();
-            client.queries().sql("insert into venue values (?, ?)").bind(1, "Toyota Park").execute();
-            client.queries().sql("select name from venue").list(row -> row.asText("name")).forEach(printed::add);
+            client.queries()
+                    .sql("create table venue (id int, name varchar(100)) diststyle all")
+                    .execute();
+            client.queries()
+                    .sql("insert into venue values (?, ?)")
+                    .bind(1, "Toyota Park")
+                    .execute();
+            client.queries()
+                    .sql("select name from venue")
+                    .list(row -> row.asText("name"))
+                    .forEach(printed::add);
         }
         // end of the example
         assertThat(printed).containsExactly("Toyota Park");

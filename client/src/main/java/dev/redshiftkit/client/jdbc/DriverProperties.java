@@ -40,7 +40,7 @@ public final class DriverProperties {
                 "raiseExceptionOnSilentRollback", "true",
                 // The detail of a server error holds data; it stays readable for us beside the message.
                 "logServerErrorDetail", "false",
-                // Generated names cost a round trip for closing each statement and about as much time as executing it.
+                // With generated names every statement is a named one, with more messages to make and to close it.
                 "enableGeneratedName", "false",
                 "tcpKeepAlive", "true",
                 "cancelSignalTimeout", "2",
