@@ -28,7 +28,9 @@ class LauncherIT {
     void resultsGoToOutTheRestToErrAndTheExitCodeToTheCaller() throws IOException, InterruptedException {
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
-        Process process = program("query", "select 'größe' as word; select nope")
+        // From a file, since a process cannot hand such a letter to another one where the locale is POSIX.
+        Path script = Files.writeString(folder.resolve("script.sql"), "select 'größe' as word; select nope");
+        Process process = program("query", "-f", script.toString())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();
