@@ -43,6 +43,8 @@ final class ForkedServer implements AutoCloseable {
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath, ForkedServer.class.getName()));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(new File("/")).redirectError(ProcessBuilder.Redirect.INHERIT);
+        // A cache that the caller of the tests has named need not be one that the other user may use.
+        builder.environment().remove("REDSHIFT_KIT_CACHE");
         builder.environment().putAll(environment);
         return new ForkedServer(builder.start());
     }
