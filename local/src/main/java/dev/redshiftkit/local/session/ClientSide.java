@@ -1,8 +1,10 @@
 package dev.redshiftkit.local.session;
 
 import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.session.ClientNames.Meaning;
 import dev.redshiftkit.local.session.Expectation.Binding;
 import dev.redshiftkit.local.session.Expectation.Closing;
+import dev.redshiftkit.local.session.Expectation.Committing;
 import dev.redshiftkit.local.session.Expectation.Describing;
 import dev.redshiftkit.local.session.Expectation.Executing;
 import dev.redshiftkit.local.session.Expectation.ExecutingLocally;
@@ -13,6 +15,7 @@ import dev.redshiftkit.local.session.Expectation.Reply;
 import dev.redshiftkit.local.session.Expectation.Synchronizing;
 import dev.redshiftkit.local.session.Expectation.Text;
 import dev.redshiftkit.local.telemetry.Traffic;
+import dev.redshiftkit.local.translate.draft.Handling;
 import dev.redshiftkit.local.wire.FrameReader;
 import dev.redshiftkit.pgwire.codec.Frame;
 import dev.redshiftkit.pgwire.codec.FrontendCodec;
@@ -51,12 +54,15 @@ final class ClientSide {
     private static final byte TERMINATE = 'X';
     private static final String UNNAMED = "";
 
+    /** A name of our own, so that the client's unnamed statement and portal stay what they are. */
+    private static final String COMMIT = "redshift-kit: commit";
+
     private final FrameReader client;
     private final EngineLink engine;
     private final Pipeline pipeline;
     private final StatementPlanner planner;
     private final Traffic traffic;
-    private final StandIns standIns = new StandIns();
+    private final ClientNames names = new ClientNames();
 
     ClientSide(FrameReader client, EngineLink engine, Pipeline pipeline, StatementPlanner planner, Traffic traffic) {
         this.client = client;
@@ -89,7 +95,7 @@ final class ClientSide {
         if (message instanceof Parse parse) {
             parse(parse, frame);
         } else if (message instanceof Bind bind) {
-            standIns.bound(bind.portal(), bind.statement());
+            names.bound(bind.portal(), bind.statement());
             forward(frame, new Binding(bind.portal(), bind.statement(), Reply.FORWARD));
         } else if (message instanceof Describe) {
             forward(frame, new Describing(Reply.FORWARD));
@@ -100,8 +106,8 @@ final class ClientSide {
         } else if (message instanceof Flush) {
             engine.send(frame);
         } else if (message instanceof Close close) {
-            standIns.closed(close.target(), close.name());
-            forward(frame, new Closing(close.target(), close.name()));
+            names.closed(close.target(), close.name());
+            forward(frame, new Closing(close.target(), close.name(), Reply.FORWARD));
         } else if (message instanceof Query query) {
             query(query, frame);
         } else if (message instanceof FrontendMessage.FunctionCall) {
@@ -131,7 +137,7 @@ final class ClientSide {
         List<StatementPlan> plans = planner.plan(parse.sql());
         if (plans.size() != 1) {
             // None is an empty statement; several the engine refuses, in the words clients know.
-            parseInEngine(parse.statement(), frame, Text.AS_SENT);
+            parseAsSent(parse.statement(), frame, Handling.PLAIN);
         } else if (plans.get(0) instanceof StatementPlan.InEngine plan) {
             parseInEngine(parse, frame, plan);
         } else if (plans.get(0) instanceof StatementPlan.InGateway plan) {
@@ -143,21 +149,21 @@ final class ClientSide {
 
     private void parseInEngine(Parse parse, Frame frame, StatementPlan.InEngine plan) throws IOException {
         if (plan.text() == Text.AS_SENT) {
-            parseInEngine(parse.statement(), frame, Text.AS_SENT);
+            parseAsSent(parse.statement(), frame, plan.handling());
             return;
         }
-        standIns.parsed(parse.statement(), false);
+        names.parsed(parse.statement(), Meaning.of(plan.handling()));
         pipeline.expect(new Parsing(parse.statement(), Optional.empty(), Text.TRANSLATED, Reply.FORWARD));
         engine.send(withSql(parse, plan.sql()));
     }
 
-    private void parseInEngine(String statement, Frame frame, Text text) throws IOException {
-        standIns.parsed(statement, false);
-        forward(frame, new Parsing(statement, Optional.empty(), text, Reply.FORWARD));
+    private void parseAsSent(String statement, Frame frame, Handling handling) throws IOException {
+        names.parsed(statement, Meaning.of(handling));
+        forward(frame, new Parsing(statement, Optional.empty(), Text.AS_SENT, Reply.FORWARD));
     }
 
     private void parseStandIn(Parse empty, LocalStatement statement, Reply reply) throws IOException {
-        standIns.parsed(empty.statement(), true);
+        names.parsed(empty.statement(), Meaning.STAND_IN);
         pipeline.expect(new Parsing(empty.statement(), Optional.of(statement), Text.TRANSLATED, reply));
         engine.send(empty);
     }
@@ -168,11 +174,27 @@ final class ClientSide {
 
     private void execute(Execute execute, Frame frame) throws IOException {
         traffic.executionRequested();
-        if (standIns.takePortal(execute.portal())) {
+        Meaning meaning = names.executed(execute.portal());
+        if (meaning.standIn()) {
             executeLocally(execute);
         } else {
-            forward(frame, new Executing());
+            forward(frame, new Executing(meaning.handling()));
+            commitIfWanted(meaning.handling());
         }
+    }
+
+    private void commitIfWanted(Handling handling) throws IOException {
+        if (!handling.commits()) {
+            return;
+        }
+        pipeline.expect(new Closing(Target.STATEMENT, COMMIT, Reply.SWALLOW));
+        engine.send(new Close(Target.STATEMENT, COMMIT));
+        pipeline.expect(new Parsing(COMMIT, Optional.empty(), Text.TRANSLATED, Reply.SWALLOW));
+        engine.send(new Parse(COMMIT, "COMMIT", List.of()));
+        pipeline.expect(new Binding(COMMIT, COMMIT, Reply.SWALLOW));
+        engine.send(new Bind(COMMIT, COMMIT, List.of(), Values.of(), List.of()));
+        pipeline.expect(new Committing());
+        engine.send(new Execute(COMMIT, 0));
     }
 
     private void executeLocally(Execute execute) throws IOException {
@@ -192,7 +214,7 @@ final class ClientSide {
             synchronize();
         } else if (plans.stream().allMatch(ClientSide::isAsSent)) {
             queryAsSent(plans, frame);
-        } else if (plans.size() == 1 && plans.get(0) instanceof StatementPlan.InEngine plan) {
+        } else if (plans.size() == 1 && plans.get(0) instanceof StatementPlan.InEngine plan && isPlain(plan)) {
             queryTranslated(new Query(plan.sql()));
         } else {
             runOneByOne(plans);
@@ -207,7 +229,11 @@ final class ClientSide {
     }
 
     private static boolean isAsSent(StatementPlan plan) {
-        return plan instanceof StatementPlan.InEngine inEngine && inEngine.text() == Text.AS_SENT;
+        return plan instanceof StatementPlan.InEngine inEngine && inEngine.text() == Text.AS_SENT && isPlain(inEngine);
+    }
+
+    private static boolean isPlain(StatementPlan.InEngine plan) {
+        return plan.handling().equals(Handling.PLAIN);
     }
 
     private void queryAsSent(List<StatementPlan> plans, Frame frame) throws IOException {
@@ -245,8 +271,9 @@ final class ClientSide {
         bindUnnamed();
         pipeline.expect(new Describing(Reply.SWALLOW));
         engine.send(new Describe(Target.PORTAL, UNNAMED));
-        pipeline.expect(new Executing());
+        pipeline.expect(new Executing(plan.handling()));
         engine.send(new Execute(UNNAMED, 0));
+        commitIfWanted(plan.handling());
     }
 
     private void runUnnamed(StatementPlan.InGateway plan) throws IOException {

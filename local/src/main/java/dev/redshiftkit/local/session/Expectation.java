@@ -1,6 +1,7 @@
 package dev.redshiftkit.local.session;
 
 import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.translate.draft.Handling;
 import dev.redshiftkit.pgwire.message.Target;
 import java.util.Optional;
 
@@ -34,13 +35,16 @@ sealed interface Expectation {
     record Describing(Reply noData) implements Expectation {}
 
     /** Rows and CommandComplete, EmptyQueryResponse or PortalSuspended. */
-    record Executing() implements Expectation {}
+    record Executing(Handling handling) implements Expectation {}
+
+    /** CommandComplete of the COMMIT that the gateway puts behind a statement which ends its transaction. */
+    record Committing() implements Expectation {}
 
     /** EmptyQueryResponse of a stand-in: the sign that it is the turn of the statement it stands for. */
     record ExecutingLocally(String portal) implements Expectation {}
 
     /** CloseComplete. */
-    record Closing(Target target, String name) implements Expectation {}
+    record Closing(Target target, String name, Reply reply) implements Expectation {}
 
     /** The error that the engine was provoked to, so that its transaction fails; the client is to see ours. */
     record Refusing(SqlError error) implements Expectation {}

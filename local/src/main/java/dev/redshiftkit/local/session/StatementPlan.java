@@ -2,12 +2,13 @@ package dev.redshiftkit.local.session;
 
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.session.Expectation.Text;
+import dev.redshiftkit.local.translate.draft.Handling;
 
 /** How one statement of the client is going to be run. */
 sealed interface StatementPlan {
 
     /** By the engine, in these words. */
-    record InEngine(String sql, Text text) implements StatementPlan {}
+    record InEngine(String sql, Text text, Handling handling) implements StatementPlan {}
 
     /** By the gateway; the engine gets an empty statement as a stand-in. */
     record InGateway(LocalStatement statement) implements StatementPlan {}

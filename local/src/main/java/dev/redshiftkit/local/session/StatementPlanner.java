@@ -42,7 +42,8 @@ final class StatementPlanner {
         Translation translation = translator.translate(statement);
         if (translation instanceof Translation.ForEngine engine) {
             boolean unchanged = engine.sql().equals(statement.text());
-            return new StatementPlan.InEngine(engine.sql(), unchanged ? Text.AS_SENT : Text.TRANSLATED);
+            return new StatementPlan.InEngine(
+                    engine.sql(), unchanged ? Text.AS_SENT : Text.TRANSLATED, engine.handling());
         }
         if (translation instanceof Translation.Load load) {
             return new StatementPlan.InGateway(localStatements.load(load.copy()));

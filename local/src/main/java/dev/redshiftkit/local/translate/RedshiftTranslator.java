@@ -19,17 +19,22 @@ public final class RedshiftTranslator implements Translator {
         try {
             return switch (statement.kind()) {
                 case COPY -> DataCommands.copy(statement);
-                case UNLOAD -> DataCommands.unload(statement, this::engineSql);
-                default -> new Translation.ForEngine(engineSql(statement));
+                case UNLOAD ->
+                    DataCommands.unload(statement, query -> draft(query).text());
+                default -> forEngine(draft(statement));
             };
         } catch (SqlError refusal) {
             return new Translation.Refused(refusal);
         }
     }
 
-    private String engineSql(Statement statement) {
+    private static Translation forEngine(Draft draft) {
+        return new Translation.ForEngine(draft.text(), draft.handling());
+    }
+
+    private Draft draft(Statement statement) {
         Draft draft = Draft.of(statement);
         rules.forEach(rule -> rule.apply(draft));
-        return draft.text();
+        return draft;
     }
 }

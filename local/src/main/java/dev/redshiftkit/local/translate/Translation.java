@@ -1,6 +1,7 @@
 package dev.redshiftkit.local.translate;
 
 import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.translate.draft.Handling;
 import dev.redshiftkit.sql.copy.Copy;
 import dev.redshiftkit.sql.unload.Unload;
 
@@ -12,7 +13,7 @@ public sealed interface Translation {
      *
      * @param sql in the engine's own SQL; the statement's very text where nothing had to be changed
      */
-    record ForEngine(String sql) implements Translation {
+    record ForEngine(String sql, Handling handling) implements Translation {
 
         /** Tells the length only: the text may hold values that belong in no log. */
         @Override

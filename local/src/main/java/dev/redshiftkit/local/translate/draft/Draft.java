@@ -23,6 +23,7 @@ public final class Draft {
     private final Edits edits;
     private int @Nullable [] closings;
     private String ending = "";
+    private Handling handling = Handling.PLAIN;
 
     private Draft(Statement statement) {
         this.statement = statement;
@@ -156,6 +157,30 @@ public final class Draft {
     /** Writes this at the end of the statement, behind all that was appended earlier. */
     public void append(String text) {
         ending += text;
+    }
+
+    /** Tells the client this command tag instead of the engine's. */
+    public void answerAs(String tag) {
+        handling = handling.withTag(tag);
+    }
+
+    /** Ends the transaction with the statement. */
+    public void commitAfterwards() {
+        handling = handling.withCommit();
+    }
+
+    /**
+     * Says that the statement commits in the engine and therefore cannot be part of a transaction block.
+     *
+     * @param command the words the client is told it by
+     */
+    public void runAlone(String command) {
+        handling = handling.withAlone(command);
+    }
+
+    /** Returns what becomes of the statement besides being sent. */
+    public Handling handling() {
+        return handling;
     }
 
     /** Returns a part of the statement with the changes made so far, without blanks or comments around it. */
