@@ -7,6 +7,7 @@ import dev.redshiftkit.local.session.Expectation.Committing;
 import dev.redshiftkit.local.session.Expectation.Describing;
 import dev.redshiftkit.local.session.Expectation.Executing;
 import dev.redshiftkit.local.session.Expectation.ExecutingLocally;
+import dev.redshiftkit.local.session.Expectation.Inquiring;
 import dev.redshiftkit.local.session.Expectation.Parsing;
 import dev.redshiftkit.local.session.Expectation.Querying;
 import dev.redshiftkit.local.session.Expectation.Refusing;
@@ -216,7 +217,23 @@ final class EngineSide {
         }
     }
 
+    private void inquire(Inquiry inquiry) throws IOException {
+        client.flush();
+        pipeline.awaitHandOver();
+        try {
+            runner.ask(inquiry);
+            pipeline.completeFirst();
+        } catch (SqlError e) {
+            client.send(new ErrorResponse(ErrorReplies.of(e)));
+            pipeline.failUpToSync();
+        }
+    }
+
     private void closed(Frame frame) throws IOException {
+        if (first(frame) instanceof Inquiring inquiring) {
+            inquire(inquiring.inquiry());
+            return;
+        }
         Closing closing = expected(Closing.class, frame);
         (closing.target() == Target.STATEMENT ? statements : portals).remove(closing.name());
         complete(closing.reply(), frame);
