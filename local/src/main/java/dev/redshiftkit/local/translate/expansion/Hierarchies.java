@@ -1,6 +1,7 @@
 package dev.redshiftkit.local.translate.expansion;
 
 import dev.redshiftkit.local.translate.draft.Draft;
+import dev.redshiftkit.local.translate.draft.Refusal;
 import dev.redshiftkit.local.translate.syntax.Clause;
 import dev.redshiftkit.local.translate.syntax.FromItem;
 import dev.redshiftkit.local.translate.syntax.Queries;
@@ -56,8 +57,11 @@ final class Hierarchies implements Expansion {
     }
 
     private static void expand(Draft draft, Select select, ColumnNames columns) {
-        expandStars(draft, select, columns);
         FromItem table = select.from().get(0);
+        if (select.from().size() > 1 || table instanceof FromItem.Joined) {
+            throw Refusal.unsupported("CONNECT BY over a join");
+        }
+        expandStars(draft, select, columns);
         String name = QuotedName.of(table.name().orElse("t"));
         String whole = select.clause(Clause.FROM).orElseThrow().text(draft);
         String start = select.clause(Clause.START_WITH)

@@ -75,6 +75,7 @@ final class OuterJoinMarks implements Expansion {
 
     private static void expand(Draft draft, Select select, ColumnNames columns) {
         Span where = select.clause(Clause.WHERE).orElseThrow();
+        refuseAlternatives(draft, where);
         Map<String, List<String>> conditions = new LinkedHashMap<>();
         Map<String, Set<String>> needed = new LinkedHashMap<>();
         List<String> rest = new ArrayList<>();
@@ -88,7 +89,23 @@ final class OuterJoinMarks implements Expansion {
                 rest.add(condition.text(draft));
             }
         }
+        if (needed.values().stream().anyMatch(others -> others.size() > 1)) {
+            throw SqlError.of(SYNTAX_ERROR, "A table may be outer joined to at most one other table.");
+        }
         write(draft, select, joins(draft, select, conditions, needed), rest);
+    }
+
+    private static void refuseAlternatives(Draft draft, Span where) {
+        for (int index = where.from(); index < where.to(); index++) {
+            boolean alternatives = draft.at(index, "or") || draft.at(index, "in");
+            if (alternatives && isBesideMark(draft, where, index)) {
+                throw SqlError.of(SYNTAX_ERROR, "Outer join operator (+) not allowed in operand of OR or IN.");
+            }
+        }
+    }
+
+    private static boolean isBesideMark(Draft draft, Span where, int index) {
+        return conjuncts(draft, where).stream().anyMatch(part -> part.contains(index) && hasMark(draft, part));
     }
 
     private static void write(Draft draft, Select select, String from, List<String> rest) {

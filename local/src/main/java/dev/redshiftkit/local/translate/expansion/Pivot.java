@@ -5,7 +5,6 @@ import dev.redshiftkit.local.translate.draft.Refusal;
 import dev.redshiftkit.local.translate.syntax.FromItem.Turned;
 import dev.redshiftkit.local.translate.syntax.Span;
 import dev.redshiftkit.sql.lex.Folding;
-import dev.redshiftkit.sql.lex.Token;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -118,8 +117,11 @@ final class Pivot extends TurnedTables {
         }
 
         private static String label(Draft draft, Span constant) {
-            Token token = draft.token(constant.from());
-            return constant.size() == 1 ? token.value() : constant.text(draft);
+            boolean negative = constant.size() == 2 && draft.atMark(constant.from(), "-");
+            if (constant.size() > 1 && !negative) {
+                return "?column?";
+            }
+            return constant.size() == 1 ? draft.token(constant.from()).value() : constant.text(draft);
         }
     }
 }

@@ -39,10 +39,11 @@ final class Scope {
         return elements ? Kind.ELEMENT : Kind.RELATION;
     }
 
-    /** Whether what looks like a table is a path into a SUPER value. */
+    /** Whether what looks like a table is a path into a SUPER value: an element alone may be one, too. */
     boolean isPath(FromItem.Named named) {
-        return named.subscripted()
-                || (named.parts().size() > 1 && kind(named.parts().get(0)).isPresent());
+        Optional<Kind> first = kind(named.parts().get(0));
+        boolean further = named.parts().size() > 1 && first.isPresent();
+        return named.subscripted() || further || first.filter(Kind.ELEMENT::equals).isPresent();
     }
 
     /** Returns what a name stands for; empty if it is none of those of FROM. */

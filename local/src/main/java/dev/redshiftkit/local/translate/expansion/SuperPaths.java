@@ -72,10 +72,7 @@ final class SuperPaths implements Expansion {
         public void expressions(Span span, Scope scope) {
             for (int index = span.from(); index < span.to(); index++) {
                 if (beginsPath(index)) {
-                    SuperPath path = SuperPath.read(draft, index);
-                    if (!path.steps().isEmpty() && !draft.atMark(path.span().to(), "(")) {
-                        path(path, scope);
-                    }
+                    path(SuperPath.read(draft, index), scope);
                 }
             }
         }
@@ -84,12 +81,19 @@ final class SuperPaths implements Expansion {
         private boolean beginsPath(int index) {
             boolean other = draft.atMark(index - 1, ".")
                     || draft.atMark(index - 1, "::")
-                    || draft.atAny(index - 1, "as", "collate")
-                    || draft.at(index, "array");
+                    || draft.atAny(index - 1, "as", "collate");
             return draft.atName(index) && !other;
         }
 
         private void path(SuperPath path, Scope scope) {
+            boolean call = draft.atMark(path.span().to(), "(");
+            if (call || isArrayOfTheEngine(path, scope)) {
+                return;
+            }
+            if (path.steps().isEmpty()) {
+                name(path, scope);
+                return;
+            }
             int plain = plainSteps(path, scope);
             if (plain < path.steps().size()) {
                 found = true;
@@ -114,6 +118,13 @@ final class SuperPaths implements Expansion {
             doubtful = true;
             return path.steps().size();
         }
+
+        /** The word is a name in Redshift only where something in FROM is called so. */
+        private boolean isArrayOfTheEngine(SuperPath path, Scope scope) {
+            return draft.at(path.span().from(), "array") && scope.kind("array").isEmpty();
+        }
+
+        void name(SuperPath path, Scope scope) {}
 
         void write(SuperPath path, int plain, Scope scope) {}
 
@@ -141,6 +152,15 @@ final class SuperPaths implements Expansion {
                     && path.span().equals(expression)
                     && plainSteps(path, scope) < path.steps().size()) {
                 draft.insertAfter(expression.to() - 1, " AS " + QuotedName.of(path.label(draft)));
+            }
+        }
+
+        /** The name of an element may be a word that the engine reserves. */
+        @Override
+        void name(SuperPath path, Scope scope) {
+            String name = path.parts().get(0);
+            if (scope.kind(name).filter(Scope.Kind.ELEMENT::equals).isPresent()) {
+                draft.replace(path.span().from(), QuotedName.of(name));
             }
         }
 
