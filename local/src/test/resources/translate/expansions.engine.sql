@@ -79,11 +79,11 @@ select a as x, (a) from nowhere;
 
 select redshift_kit.super_attribute(redshift_kit.super_element(c.orders, 0), 'price') AS "price", c.orders from customers c where redshift_kit.super_attribute(redshift_kit.super_element(redshift_kit.super_attribute(redshift_kit.super_element(c.orders, 0), 'items'), c.n), 'name') = 'x' order by redshift_kit.super_attribute(redshift_kit.super_element(c.orders, 0), 'price');
 
-select redshift_kit.super_attribute("o"."o", 'price') AS "price", i, o from customers c, redshift_kit.super_elements(c.orders) AS "o" ("o", "i") where redshift_kit.super_element(redshift_kit.super_attribute("o"."o", 'tags'), 0) = 'new';
+select redshift_kit.super_attribute("o"."o", 'price') AS "price", i, "o" from customers c, redshift_kit.super_elements(c.orders) AS "o" ("o", "i") where redshift_kit.super_element(redshift_kit.super_attribute("o"."o", 'tags'), 0) = 'new';
 
 select count(*) from customers c left join LATERAL (SELECT element FROM redshift_kit.super_elements(c.orders)) AS "o" ("o") on true left join LATERAL (SELECT element FROM redshift_kit.super_elements(redshift_kit.super_attribute("o"."o", 'items'))) AS "p" ("p") on redshift_kit.super_attribute("p"."p", 'price') > 1;
 
-select v, k from customers c, redshift_kit.super_attributes(c.attributes) AS "v" ("v", "k") where typeof(v) = 'x';
+select "v", k from customers c, redshift_kit.super_attributes(c.attributes) AS "v" ("v", "k") where typeof("v") = 'x';
 
 select attr as "name" from customers c, redshift_kit.super_attributes(redshift_kit.super_element(c.attributes, 0)) AS "v" ("v", "attr");
 

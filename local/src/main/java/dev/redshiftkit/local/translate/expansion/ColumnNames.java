@@ -69,6 +69,9 @@ final class ColumnNames {
         if (item instanceof FromItem.Derived derived) {
             return renamed(of(derived.query()), derived.alias());
         }
+        if (item instanceof FromItem.Called called) {
+            return called.alias().map(Alias::columns).filter(names -> !names.isEmpty());
+        }
         return Optional.empty();
     }
 

@@ -10,14 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** GROUP BY ALL: by everything selected that has no aggregate in it (Redshift guide, "GROUP BY clause"). */
 final class GroupByAll implements Expansion {
 
     @Override
     public boolean concerns(Draft draft) {
-        return IntStream.range(0, draft.size()).anyMatch(index -> draft.at(index, "group", "by", "all"));
+        return draft.hasAny("group") && draft.hasAny("all");
     }
 
     /** Places in the list do. Only what a star stands for has none. */

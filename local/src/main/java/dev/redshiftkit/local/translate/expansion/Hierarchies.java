@@ -25,12 +25,7 @@ final class Hierarchies implements Expansion {
 
     @Override
     public boolean concerns(Draft draft) {
-        for (int index = 0; index < draft.size(); index++) {
-            if (draft.at(index, "connect", "by")) {
-                return true;
-            }
-        }
-        return false;
+        return draft.hasAny("connect");
     }
 
     /** The level is one column more than a star stands for. */

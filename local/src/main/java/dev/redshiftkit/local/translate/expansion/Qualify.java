@@ -10,7 +10,6 @@ import dev.redshiftkit.local.translate.syntax.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +23,7 @@ final class Qualify implements Expansion {
 
     @Override
     public boolean concerns(Draft draft) {
-        return IntStream.range(0, draft.size()).anyMatch(index -> draft.at(index, "qualify"));
+        return draft.hasAny("qualify");
     }
 
     @Override

@@ -16,27 +16,29 @@ final class StarExclusion implements Expansion {
 
     @Override
     public boolean concerns(Draft draft) {
-        for (int index = 1; index < draft.size(); index++) {
-            if (draft.at(index, "exclude") && draft.atMark(index - 1, "*")) {
-                return true;
-            }
-        }
-        return false;
+        return draft.hasAny("exclude");
+    }
+
+    @Override
+    public boolean asks(Draft draft) {
+        return !find(draft).isEmpty();
     }
 
     @Override
     public boolean expand(Draft draft, Relations relations) {
+        List<Select> found = find(draft);
+        found.stream().limit(1).forEach(select -> expand(draft, select, ColumnNames.of(draft, relations)));
+        return !found.isEmpty();
+    }
+
+    private static List<Select> find(Draft draft) {
         List<Select> found = new ArrayList<>();
         Queries.forEachSelect(Queries.of(draft), select -> {
             if (!select.exclusion().isEmpty()) {
                 found.add(select);
             }
         });
-        if (found.isEmpty()) {
-            return false;
-        }
-        expand(draft, found.get(0), ColumnNames.of(draft, relations));
-        return true;
+        return found;
     }
 
     private static void expand(Draft draft, Select select, ColumnNames columns) {

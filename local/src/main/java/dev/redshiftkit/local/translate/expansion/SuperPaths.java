@@ -17,16 +17,25 @@ final class SuperPaths implements Expansion {
 
     @Override
     public boolean concerns(Draft draft) {
-        Finding finding = new Finding(draft, ColumnNames.of(draft, Relations.UNKNOWN));
-        ScopedExpressions.visit(draft, finding);
+        Finding finding = finding(draft);
         return finding.found || finding.doubtful;
     }
 
     @Override
     public boolean asks(Draft draft) {
+        return finding(draft).doubtful;
+    }
+
+    private static Finding finding(Draft draft) {
+        return draft.reading(Finding.class, SuperPaths::find);
+    }
+
+    private static Finding find(Draft draft) {
         Finding finding = new Finding(draft, ColumnNames.of(draft, Relations.UNKNOWN));
-        ScopedExpressions.visit(draft, finding);
-        return finding.doubtful;
+        if (draft.hasMark(".") || draft.hasMark("[") || draft.hasAny("unnest", "unpivot")) {
+            ScopedExpressions.visit(draft, finding);
+        }
+        return finding;
     }
 
     @Override

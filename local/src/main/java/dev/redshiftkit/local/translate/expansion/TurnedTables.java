@@ -22,12 +22,7 @@ abstract class TurnedTables implements Expansion {
 
     @Override
     public final boolean concerns(Draft draft) {
-        for (int index = 0; index < draft.size(); index++) {
-            if (draft.at(index, word)) {
-                return true;
-            }
-        }
-        return false;
+        return draft.hasAny(word);
     }
 
     @Override

@@ -20,7 +20,12 @@ public final class Queries {
 
     /** Returns the queries that are not part of other ones, from left to right. */
     public static List<Query> of(Draft draft) {
-        return PRIVILEGES.contains(draft.kind()) ? List.of() : within(draft, new Span(0, draft.size()));
+        return draft.reading(Tree.class, Queries::read).queries();
+    }
+
+    private static Tree read(Draft draft) {
+        boolean none = PRIVILEGES.contains(draft.kind()) || !draft.hasAny("select");
+        return new Tree(none ? List.of() : within(draft, new Span(0, draft.size())));
     }
 
     /** Returns what UPDATE or DELETE changes, with its FROM or USING; empty for other statements. */
@@ -107,4 +112,7 @@ public final class Queries {
             visit(turned.source(), visitor);
         }
     }
+
+    /** The queries of a statement, as they are kept with it. */
+    private record Tree(List<Query> queries) {}
 }
