@@ -51,6 +51,10 @@ CREATE FUNCTION redshift_kit.one(unit text) RETURNS interval
         WHEN 'microseconds' THEN interval '1 microsecond'
     END;
 
+CREATE FUNCTION redshift_kit.interval_microseconds(value interval) RETURNS bigint
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN (extract(epoch FROM value) * 1000000)::bigint;
+
 -- PostgreSQL 16 has come to a function of Redshift's name.
 ALTER FUNCTION pg_catalog.date_add(timestamptz, interval) RENAME TO postgresql_date_add;
 ALTER FUNCTION pg_catalog.date_add(timestamptz, interval, text) RENAME TO postgresql_date_add;
@@ -107,9 +111,9 @@ CREATE FUNCTION pg_catalog.date_diff(part text, start_value timestamp, end_value
         WHEN 'week' THEN (postgresql_date_trunc('week', end_value)::date
             - postgresql_date_trunc('week', start_value)::date) / 7
         WHEN 'day' THEN end_value::date - start_value::date
-        ELSE trunc(extract(epoch FROM postgresql_date_trunc(redshift_kit.timestamp_unit(part), end_value)
+        ELSE redshift_kit.interval_microseconds(postgresql_date_trunc(redshift_kit.timestamp_unit(part), end_value)
                 - postgresql_date_trunc(redshift_kit.timestamp_unit(part), start_value))
-            / extract(epoch FROM redshift_kit.one(redshift_kit.timestamp_unit(part))))
+            / redshift_kit.interval_microseconds(redshift_kit.one(redshift_kit.timestamp_unit(part)))
     END::bigint;
 
 CREATE FUNCTION pg_catalog.date_diff(part text, start_value date, end_value date) RETURNS bigint
@@ -171,7 +175,7 @@ CREATE FUNCTION pg_catalog.months_between(one timestamp, other timestamp) RETURN
                 OR (one::date = last_day(one) AND other::date = last_day(other))
             THEN 0
             ELSE extract(epoch FROM (one - postgresql_date_trunc('month', one))
-                - (other - postgresql_date_trunc('month', other))) / 86400 / 31
+                - (other - postgresql_date_trunc('month', other)))::double precision / 86400 / 31
         END;
 
 CREATE FUNCTION pg_catalog.months_between(one timestamptz, other timestamptz) RETURNS double precision

@@ -335,6 +335,11 @@ CREATE FUNCTION redshift_kit.digit_places(format text) RETURNS int
     RETURN (SELECT coalesce(sum(coalesce(found[1]::int, 1)), 0)
         FROM regexp_matches(format, '[9ZS](?:\((\d+)\))?', 'g') AS places (found));
 
+-- What a digit at this place is worth: 0 is the place in front of the point, negative ones are behind it.
+CREATE FUNCTION redshift_kit.decimal_place(place int) RETURNS numeric
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN ('1e' || place::text)::numeric;
+
 -- The number in a text, read as Teradata does: a sign may stand in front or behind, some punctuation counts for nothing, and
 -- a blank text is 0. What a format says is how many digits there are at most, with (I) as many as there are; where the point
 -- is meant, with V; that there is a currency, with C or L; and that the last digit holds the sign, with S.
@@ -355,9 +360,10 @@ BEGIN
     IF digits !~ '^([+-]?(\d+\.?\d*|\.\d+)(E[+-]?\d+)?)?$' THEN
         RAISE EXCEPTION 'invalid input syntax for type numeric: "%"', value USING ERRCODE = 'invalid_text_representation';
     END IF;
-    number := coalesce(nullif(digits, ''), '0')::numeric / 10::numeric ^ redshift_kit.digit_places(coalesce(substring(phrase FROM 'V.*'), ''));
+    number := coalesce(nullif(digits, ''), '0')::numeric
+        * redshift_kit.decimal_place(-redshift_kit.digit_places(coalesce(substring(phrase FROM 'V.*'), '')));
     IF phrase ~ '[9ZS]' AND phrase !~ '\(I\)'
-            AND abs(number) >= 10::numeric ^ redshift_kit.digit_places(substring(phrase FROM '^[^.DV]*')) THEN
+            AND abs(number) >= redshift_kit.decimal_place(redshift_kit.digit_places(substring(phrase FROM '^[^.DV]*'))) THEN
         RAISE EXCEPTION 'value has more digits than format "%"', format USING ERRCODE = 'numeric_value_out_of_range';
     END IF;
     RETURN number;
@@ -376,7 +382,8 @@ CREATE FUNCTION pg_catalog.text_to_int_alt(value text) RETURNS int
 CREATE FUNCTION redshift_kit.rounded_to_even(value numeric, places int) RETURNS numeric
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN CASE
-        WHEN abs(value - trunc(value, places)) * 10::numeric ^ places = 0.5 AND mod(trunc(value, places) * 10::numeric ^ places, 2) = 0
+        WHEN abs(value - trunc(value, places)) * redshift_kit.decimal_place(places) = 0.5
+                AND mod(trunc(value, places) * redshift_kit.decimal_place(places), 2) = 0
             THEN trunc(value, places)
         ELSE round(value, places)
     END;
@@ -387,7 +394,7 @@ AS $$
 DECLARE
     number CONSTANT numeric := redshift_kit.rounded_to_even(redshift_kit.alternative_number(value, format), scale);
 BEGIN
-    IF abs(number) >= 10::numeric ^ (precision_digits - scale) THEN
+    IF abs(number) >= redshift_kit.decimal_place(precision_digits - scale) THEN
         RAISE EXCEPTION 'Numeric data overflow (result precision)' USING ERRCODE = 'numeric_value_out_of_range';
     END IF;
     RETURN number;

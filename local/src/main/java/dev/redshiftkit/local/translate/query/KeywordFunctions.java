@@ -17,11 +17,15 @@ final class KeywordFunctions implements Rule {
     @Override
     public void apply(Draft draft) {
         for (int index = 0; index < draft.size(); index++) {
-            boolean called = draft.atMark(index + 1, "(") || draft.atMark(index - 1, ".");
-            if (!called && draft.atAny(index, "sysdate", "current_date", "current_user_id")) {
+            if (draft.atAny(index, "sysdate", "current_date", "current_user_id")
+                    && !isCalledOrQualified(draft, index)) {
                 translate(draft, index);
             }
         }
+    }
+
+    private static boolean isCalledOrQualified(Draft draft, int index) {
+        return draft.atMark(index + 1, "(") || draft.atMark(index - 1, ".");
     }
 
     /** Redshift labels a date by its type, and the engine by the function: so this is one of such a name. */
