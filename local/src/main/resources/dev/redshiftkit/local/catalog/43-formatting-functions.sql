@@ -260,18 +260,27 @@ BEGIN
 END;
 $$;
 
--- The expression of an item for values in which nothing is out of its range, months being those with so many days at least;
--- NULL for an item of which we do not know for sure that it means the same to PostgreSQL.
+-- The expression of an item for values in which nothing is out of its range: for 28 the days up to that, which every month
+-- has, for 30 those behind it and the months that have them, for 31 likewise. NULL for an item of which we do not know for
+-- sure that it means the same to PostgreSQL.
 CREATE FUNCTION redshift_kit.plain_item(item text, days int) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN CASE item
         WHEN 'NYYYY' THEN '[1-9]\d{3}'
-        WHEN 'NMM' THEN CASE days WHEN 28 THEN '(?:0[1-9]|1[0-2])' WHEN 30 THEN '(?:0[13-9]|1[0-2])' ELSE '(?:0[13578]|1[02])' END
-        WHEN 'NDD' THEN CASE days WHEN 28 THEN '(?:0[1-9]|1\d|2[0-8])' WHEN 30 THEN '(?:29|30)' ELSE '31' END
+        WHEN 'NMM' THEN CASE days
+            WHEN 28 THEN '(?:0[1-9]|1[0-2])'
+            WHEN 30 THEN '(?:0[13-9]|1[0-2])'
+            ELSE '(?:0[13578]|1[02])'
+        END
+        WHEN 'NDD' THEN CASE days
+            WHEN 28 THEN '(?:0[1-9]|1\d|2[0-8])'
+            WHEN 30 THEN '(?:29|30)'
+            ELSE '31'
+        END
         WHEN 'NHH24' THEN '(?:[01]\d|2[0-3])'
         WHEN 'NMI' THEN '[0-5]\d'
         WHEN 'NSS' THEN '[0-5]\d'
-        ELSE substring(item FROM '^L([-/:, ])$')
+        ELSE substring(item FROM '^L([-/:, T])$')
     END;
 
 -- The expression of the values that PostgreSQL reads as Redshift does, and many times faster than the functions above. NULL
@@ -327,7 +336,8 @@ CREATE FUNCTION pg_catalog.to_timestamp(value timestamptz, format text) RETURNS 
 -- stand for 0 to 9, } and J to R for the same below zero.
 CREATE FUNCTION redshift_kit.zoned_number(value text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN CASE WHEN value ~ '[}J-R]$' THEN '-' ELSE '' END || translate(value, '{ABCDEFGHI}JKLMNOPQR', '01234567890123456789');
+    RETURN CASE WHEN value ~ '[}J-R]$' THEN '-' ELSE '' END
+        || translate(value, '{ABCDEFGHI}JKLMNOPQR', '01234567890123456789');
 
 -- How many digits a part of a format has room for: 9(4) is 9999.
 CREATE FUNCTION redshift_kit.digit_places(format text) RETURNS int

@@ -219,6 +219,21 @@ class CatalogIT {
         assertThat(column("SELECT " + call)).containsExactly(result);
     }
 
+    /** Dates that every year has are left to PostgreSQL, which is faster; so it must read them as our own reader does. */
+    @Test
+    void bothReadersOfDatesAgree() {
+        String dates =
+                "SELECT lpad(y::text, 4, '0') || '-' || lpad(m::text, 2, '0') || '-' || lpad(d::text, 2, '0') AS v"
+                        + " FROM generate_series(1999, 2001) y, generate_series(0, 13) m, generate_series(0, 32) d";
+        String items = "redshift_kit.format_items('YYYY-MM-DD')";
+
+        assertThat(rows("SELECT count(*), count(*) FILTER (WHERE v ~ redshift_kit.plain_expression(" + items + ")),"
+                        + " count(*) FILTER (WHERE to_date(v, 'YYYY-MM-DD')"
+                        + " <> redshift_kit.formatted_moment(v, " + items + ", false)::date)"
+                        + " FROM (" + dates + ") AS dates"))
+                .containsExactly(List.of("1386", String.valueOf(3 * 365), "0"));
+    }
+
     @Test
     void unknownDatePartIsRefused() {
         assertThatExceptionOfType(SqlError.class)
