@@ -281,22 +281,3 @@ CREATE FUNCTION pg_catalog.convert_timezone(target_zone text, value timestamptz)
 CREATE FUNCTION pg_catalog.convert_timezone(target_zone text, value text) RETURNS timestamp
     LANGUAGE sql STABLE STRICT PARALLEL SAFE
     RETURN convert_timezone('UTC', target_zone, value::timestamp);
-
--- What PostgreSQL has come to since version 8, and Redshift has not (Redshift guide, "Unsupported PostgreSQL functions").
-ALTER FUNCTION pg_catalog.clock_timestamp() RENAME TO postgresql_clock_timestamp;
-ALTER FUNCTION pg_catalog.statement_timestamp() RENAME TO postgresql_statement_timestamp;
-ALTER FUNCTION pg_catalog.transaction_timestamp() RENAME TO postgresql_transaction_timestamp;
-ALTER FUNCTION pg_catalog.date_bin(interval, timestamp, timestamp) RENAME TO postgresql_date_bin;
-ALTER FUNCTION pg_catalog.date_bin(interval, timestamptz, timestamptz) RENAME TO postgresql_date_bin;
-ALTER FUNCTION pg_catalog.date_subtract(timestamptz, interval) RENAME TO postgresql_date_subtract;
-ALTER FUNCTION pg_catalog.date_subtract(timestamptz, interval, text) RENAME TO postgresql_date_subtract;
-ALTER FUNCTION pg_catalog.justify_days(interval) RENAME TO postgresql_justify_days;
-ALTER FUNCTION pg_catalog.justify_hours(interval) RENAME TO postgresql_justify_hours;
-ALTER FUNCTION pg_catalog.justify_interval(interval) RENAME TO postgresql_justify_interval;
-ALTER FUNCTION pg_catalog.make_date(int, int, int) RENAME TO postgresql_make_date;
-ALTER FUNCTION pg_catalog.make_time(int, int, double precision) RENAME TO postgresql_make_time;
-ALTER FUNCTION pg_catalog.make_timestamp(int, int, int, int, int, double precision) RENAME TO postgresql_make_timestamp;
-ALTER FUNCTION pg_catalog.make_timestamptz(int, int, int, int, int, double precision) RENAME TO postgresql_make_timestamptz;
-ALTER FUNCTION pg_catalog.make_timestamptz(int, int, int, int, int, double precision, text)
-    RENAME TO postgresql_make_timestamptz;
-ALTER FUNCTION pg_catalog.make_interval(int, int, int, int, int, int, double precision) RENAME TO postgresql_make_interval;

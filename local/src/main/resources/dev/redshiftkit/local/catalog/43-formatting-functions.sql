@@ -9,6 +9,7 @@ ALTER FUNCTION pg_catalog.to_char(real, text) RENAME TO postgresql_to_char;
 ALTER FUNCTION pg_catalog.to_char(double precision, text) RENAME TO postgresql_to_char;
 ALTER FUNCTION pg_catalog.to_date(text, text) RENAME TO postgresql_to_date;
 ALTER FUNCTION pg_catalog.to_timestamp(text, text) RENAME TO postgresql_to_timestamp;
+-- Redshift has none of seconds.
 ALTER FUNCTION pg_catalog.to_timestamp(double precision) RENAME TO postgresql_to_timestamp;
 
 -- A TIMESTAMP is shown with the time zone of the session; for PostgreSQL it has none. Only a format that asks for it is read
@@ -221,11 +222,11 @@ BEGIN
         start := date '4714-11-24 BC';
         days := (fields ->> 'J')::int;
     ELSIF fields ?| '{IW, IDDD}' THEN
-        start := date_trunc('week', postgresql_make_date(iso_year, 1, 4))::date;
+        start := date_trunc('week', make_date(iso_year, 1, 4))::date;
         days := coalesce((fields ->> 'IDDD')::int - 1,
             ((fields ->> 'IW')::int - 1) * 7 + coalesce((fields ->> 'ID')::int - 1, 0));
     ELSE
-        start := postgresql_make_date(CASE WHEN era = 'b' OR year = 0 THEN -greatest(year, 1) ELSE year END, 1, 1);
+        start := make_date(CASE WHEN era = 'b' OR year = 0 THEN -greatest(year, 1) ELSE year END, 1, 1);
         start := CASE WHEN fields ?| '{DDD, WW}' THEN start ELSE start + (month - 1) * interval '1 month' END;
         days := coalesce((fields ->> 'DDD')::int, ((fields ->> 'WW')::int - 1) * 7 + 1, (fields ->> 'DD')::int,
             ((fields ->> 'W')::int - 1) * 7 + 1, 1) - 1;
