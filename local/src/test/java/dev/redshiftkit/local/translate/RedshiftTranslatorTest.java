@@ -52,7 +52,6 @@ class RedshiftTranslatorTest {
             "union all",
             "coalesce(a, b)",
             "date_trunc('month', d)",
-            "extract(year from d)",
             "E'\\n'",
             "and",
             "insert into t values",
@@ -129,8 +128,9 @@ class RedshiftTranslatorTest {
     @Test
     void nestedCallsAreTranslatedFromWithin() {
         assertThat(sql("select nvl(nvl2(a, dateadd(mon, 1, b), sysdate), 'x\\\\y')"))
-                .isEqualTo("select coalesce((CASE WHEN (a) IS NOT NULL THEN dateadd('month', 1, b) ELSE sysdate() END),"
-                        + " E'x\\\\y')");
+                .isEqualTo(
+                        "select coalesce((CASE WHEN (a) IS NOT NULL THEN date_add('mon', 1, b) ELSE redshift_kit.timestamp() END),"
+                                + " E'x\\\\y')");
     }
 
     @Test
