@@ -21,6 +21,8 @@ public final class Catalog {
     static final List<String> SCRIPTS = List.of(
             "10-foundation.sql",
             "11-physical-attributes.sql",
+            "12-types.sql",
+            "13-text.sql",
             "20-session.sql",
             "30-relations-and-columns.sql",
             "31-metadata-views.sql",

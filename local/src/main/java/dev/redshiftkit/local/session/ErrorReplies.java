@@ -20,13 +20,28 @@ final class ErrorReplies {
             ErrorFields.DATA_TYPE,
             ErrorFields.CONSTRAINT);
 
+    /** How the engine's call stack names a function by which a local Redshift does what Redshift does by itself. */
+    private static final String OWN_FUNCTION = "function redshift_kit.";
+
     private ErrorReplies() {}
 
     /** Returns what the engine said in Redshift's form. */
     static ErrorFields of(ErrorFields engineFields) {
-        return new ErrorFields(engineFields.fields().stream()
+        return withoutOwnFunctions(new ErrorFields(engineFields.fields().stream()
                 .filter(field -> !UNKNOWN_TO_REDSHIFT.contains(field.code()))
-                .toList());
+                .toList()));
+    }
+
+    /** The stack begins with the innermost call: what comes up to one of our own functions is ours, too. */
+    private static ErrorFields withoutOwnFunctions(ErrorFields fields) {
+        String stack = fields.where().orElse("");
+        int last = stack.lastIndexOf(OWN_FUNCTION);
+        if (last < 0) {
+            return fields;
+        }
+        int end = stack.indexOf('\n', last);
+        ErrorFields told = fields.without(ErrorFields.INTERNAL_QUERY).without(ErrorFields.INTERNAL_POSITION);
+        return end < 0 ? told.without(ErrorFields.WHERE) : told.with(ErrorFields.WHERE, stack.substring(end + 1));
     }
 
     /** Returns an error of the gateway's own. */

@@ -1,0 +1,21 @@
+create table own (a super, b varbyte(64000), c varbyte(10), d varbyte(20), e varbyte(64000), f hllsketch, g geometry, h geography, i dec(5,2), j decimal(18,0));
+
+create table intervals (a intervaly2m, b intervald2s, c intervaly2m(2), d intervald2s(3072), e intervald2s(4096, 3), f intervald2s(7176, 6), g intervaly2m, h intervald2s not null);
+
+create table untouched (a super, b geometry not null, c intervaly2m);
+
+select a::super, b::varbyte, cast(c as varbyte), d::varbyte(3), e::intervaly2m, f::interval from t;
+
+select (interval '1-2' year to month)::intervaly2m, (interval '3' day)::intervald2s, (interval '1 day 1.123456' second(3))::intervald2s, interval '52 weeks', date_col + (interval '1' month)::intervaly2m from t;
+
+select a as interval, x.day from t;
+
+-- refused: 0A000 type JSON is not supported;
+
+-- refused: 0A000 type UUID is not supported;
+
+-- refused: 0A000 an array of INT is not supported;
+
+-- refused: 0A000 type INTERVAL is not supported;
+
+-- refused: 22023 varbyte length must be 1 to 16777216, but is 0;

@@ -1,0 +1,11 @@
+create table own (a super, b varbyte, c varbyte(10), d varbinary(20), e binary varying, f hllsketch, g geometry, h geography, i dec(5,2), j dec);
+create table intervals (a interval year to month, b interval day to second, c interval month, d interval hour to minute, e interval second(3), f interval day to second (6), g intervaly2m, h intervald2s not null);
+create table untouched (a super, b geometry not null, c intervaly2m);
+select a::super, b::varbyte, cast(c as varbinary), d::binary varying(3), e::interval year to month, f::interval from t;
+select interval '1-2' year to month, interval '3' day, interval '1 day 1.123456' second(3), interval '52 weeks', date_col + interval '1' month from t;
+select a as interval, x.day from t;
+create table bad (a json);
+create table bad (a int, b uuid default 'x');
+create table bad (a int[]);
+create table bad (a interval);
+create table bad (a varbyte(0))
