@@ -9,3 +9,6 @@ create table bad (a int, b uuid default 'x');
 create table bad (a int[]);
 create table bad (a interval);
 create table bad (a varbyte(0))
+;
+select a / 2.0, a/100.00 * b, a / .5 / 3.0, a / 2, a / 2.0::decimal(5,2), a / 1e3, 2.0 / a, (a / 2.0)::int from t;
+select convert(varchar(30), getdate()), convert(integer, a), convert(decimal, nvl(b, 1)), convert(nvarchar(10), convert(int, c)) from t

@@ -23,7 +23,7 @@ class ErrorRepliesTest {
         ErrorFields told = ErrorReplies.of(
                 ERROR.with(
                         ErrorFields.WHERE,
-                        "SQL expression \"a\"\nPL/pgSQL function redshift_kit.fit(text) line 3\nPL/pgSQL function mine() line 7"));
+                        "SQL expression \"a\"\nPL/pgSQL function redshift_kit.fit(text) line 3\nSQL function \"divided\" statement 1\nPL/pgSQL function mine() line 7"));
 
         assertThat(told.where()).hasValue("PL/pgSQL function mine() line 7");
     }

@@ -15,7 +15,7 @@ final class FunctionCalls implements Rule {
             Map.entry("nvl2", new NullChoice()),
             Map.entry("decode", new Decode()),
             Map.entry("listagg", new ListAggregate()),
-            Map.entry("median", new Median()),
+            Map.entry("convert", new Convert()),
             Map.entry("dateadd", new DatePartArgument()),
             Map.entry("date_add", new DatePartArgument("dateadd")),
             Map.entry("datediff", new DatePartArgument()),

@@ -2,6 +2,7 @@ package dev.redshiftkit.local.translate.query;
 
 import dev.redshiftkit.local.translate.draft.Rule;
 import dev.redshiftkit.local.translate.type.CastTypes;
+import dev.redshiftkit.local.translate.type.DecimalDivisors;
 import dev.redshiftkit.local.translate.type.IntervalLiterals;
 import java.util.List;
 
@@ -12,6 +13,7 @@ public final class QueryRules {
     public static final List<Rule> ALL = List.of(
             new CastTypes(),
             new IntervalLiterals(),
+            new DecimalDivisors(),
             new KeywordFunctions(),
             new MinusOperator(),
             new ApproximateAggregates(),
