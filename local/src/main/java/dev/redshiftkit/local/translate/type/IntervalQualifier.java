@@ -26,29 +26,32 @@ enum IntervalQualifier {
     private static final Map<IntervalQualifier, Integer> FIELDS =
             Map.of(YEAR, 1 << 2, MONTH, 1 << 1, DAY, 1 << 3, HOUR, 1 << 10, MINUTE, 1 << 11, SECOND, 1 << 12);
 
-    private final String[] words = name().toLowerCase(Locale.ROOT).split("_", -1);
+    private String[] words() {
+        return name().toLowerCase(Locale.ROOT).split("_", -1);
+    }
 
     /** Finds the one that begins at the index: the longest. */
     static Optional<IntervalQualifier> at(Draft draft, int index) {
         return Arrays.stream(values())
-                .filter(qualifier -> draft.at(index, qualifier.words))
+                .filter(qualifier -> draft.at(index, qualifier.words()))
                 .findFirst();
     }
 
     /** Returns the index behind the one that begins here, or this index if none does. */
     static int skip(Draft draft, int index) {
-        return index + at(draft, index).map(qualifier -> qualifier.words.length).orElse(0);
+        return index
+                + at(draft, index).map(qualifier -> qualifier.words().length).orElse(0);
     }
 
     /** Finds the one that these words spell, which are in lower case with one blank in between. */
     static Optional<IntervalQualifier> of(String spelled) {
         return Arrays.stream(values())
-                .filter(qualifier -> String.join(" ", qualifier.words).equals(spelled))
+                .filter(qualifier -> String.join(" ", qualifier.words()).equals(spelled))
                 .findFirst();
     }
 
     private boolean isYearToMonth() {
-        return words[0].equals("year") || words[0].equals("month");
+        return this == YEAR_TO_MONTH || this == YEAR || this == MONTH;
     }
 
     /** Returns the engine's type for intervals of this kind, whatever their fields. */
@@ -70,8 +73,9 @@ enum IntervalQualifier {
     }
 
     private int fields() {
-        IntervalQualifier last = valueOf(words[words.length - 1].toUpperCase(Locale.ROOT));
-        IntervalQualifier first = valueOf(words[0].toUpperCase(Locale.ROOT));
+        String[] names = name().split("_TO_", -1);
+        IntervalQualifier first = valueOf(names[0]);
+        IntervalQualifier last = valueOf(names[names.length - 1]);
         return FIELDS.entrySet().stream()
                 .filter(field ->
                         first.compareTo(field.getKey()) <= 0 && field.getKey().compareTo(last) <= 0)
