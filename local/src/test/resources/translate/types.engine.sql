@@ -23,3 +23,11 @@ select a as interval, x.day from t;
 select a / 2.0::redshift_kit.decimal_literal, a/100.00::redshift_kit.decimal_literal * b, a / .5::redshift_kit.decimal_literal / 3.0::redshift_kit.decimal_literal, a / 2, a / 2.0::decimal(5,2), a / 1e3, 2.0 / a, (a / 2.0::redshift_kit.decimal_literal)::int from t;
 
 select CAST( getdate() AS varchar(30)), CAST( a AS integer), CAST( coalesce(b, 1) AS decimal(18,0)), CAST( CAST( c AS int) AS varchar(10)) from t;
+
+select pg_catalog."array"(), pg_catalog."array"(redshift_kit.array_element(1), redshift_kit.array_element('abc'), redshift_kit.array_element(null)), pg_catalog."array"(redshift_kit.array_element(pg_catalog."array"(redshift_kit.array_element(1), redshift_kit.array_element(x))), redshift_kit.array_element(pg_catalog.object(redshift_kit.object_part('a'), redshift_kit.object_part(coalesce(b, 1)), redshift_kit.object_part('c'), redshift_kit.object_part(json_parse('{}'))))), pg_catalog.object() from t;
+
+select pg_catalog.array_contains(pg_catalog."array"(redshift_kit.array_element(1), redshift_kit.array_element(2)), redshift_kit.array_element(2)), pg_catalog.array_position(a, redshift_kit.array_element(null), false), pg_catalog.array_positions(t.a, redshift_kit.array_element('x')), pg_catalog.json_serialize(a), pg_catalog.json_serialize(a) from t;
+
+insert into object (a) values (pg_catalog.object(redshift_kit.object_part('a'), redshift_kit.object_part(1)));
+
+create table if not exists object (a super);

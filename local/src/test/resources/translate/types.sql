@@ -12,3 +12,9 @@ create table bad (a varbyte(0))
 ;
 select a / 2.0, a/100.00 * b, a / .5 / 3.0, a / 2, a / 2.0::decimal(5,2), a / 1e3, 2.0 / a, (a / 2.0)::int from t;
 select convert(varchar(30), getdate()), convert(integer, a), convert(decimal, nvl(b, 1)), convert(nvarchar(10), convert(int, c)) from t
+;
+select array(), array(1, 'abc', null), array(array(1, x), object('a', nvl(b, 1), 'c', json_parse('{}'))), object() from t;
+select array_contains(array(1, 2), 2), array_position(a, null, false), array_positions(t.a, 'x'), json_serialize(a), pg_catalog.json_serialize(a) from t
+;
+insert into object (a) values (object('a', 1));
+create table if not exists object (a super)

@@ -32,7 +32,10 @@ public final class Catalog {
             "32-show.sql",
             "40-functions.sql",
             "41-date-functions.sql",
-            "50-load-history.sql");
+            "50-load-history.sql",
+            "60-super.sql",
+            "61-super-functions.sql",
+            "62-json-text.sql");
 
     private Catalog() {}
 

@@ -67,7 +67,8 @@ END;
 $make$;
 DROP FUNCTION redshift_kit.precision_search(int, int, int), redshift_kit.numeric_modifier(int, int);
 
-CREATE FUNCTION redshift_kit.precision_of(value redshift_kit.decimal_literal) RETURNS int
+-- The digits of a value as it is written.
+CREATE FUNCTION redshift_kit.precision_of(value numeric) RETURNS int
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN greatest(length(ltrim(translate(value::text, '-.', ''), '0')), scale(value), 1);
 
