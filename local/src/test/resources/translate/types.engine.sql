@@ -10,14 +10,6 @@ select (interval '1-2' year to month)::intervaly2m, (interval '3' day)::interval
 
 select a as interval, x.day from t;
 
--- refused: 0A000 type JSON is not supported;
-
--- refused: 0A000 type UUID is not supported;
-
--- refused: 0A000 an array of INT is not supported;
-
--- refused: 0A000 type INTERVAL is not supported;
-
 -- refused: 22023 varbyte length must be 1 to 16777216, but is 0;
 
 select a / 2.0::redshift_kit.decimal_literal, a/100.00::redshift_kit.decimal_literal * b, a / .5::redshift_kit.decimal_literal / 3.0::redshift_kit.decimal_literal, a / 2, a / 2.0::decimal(5,2), a / 1e3, 2.0 / a, (a / 2.0::redshift_kit.decimal_literal)::int from t;

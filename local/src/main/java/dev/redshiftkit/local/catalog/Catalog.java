@@ -35,7 +35,10 @@ public final class Catalog {
             "50-load-history.sql",
             "60-super.sql",
             "61-super-functions.sql",
-            "62-json-text.sql");
+            "62-json-text.sql",
+            "63-varbyte.sql",
+            "64-hyperloglog.sql",
+            "65-intervals.sql");
 
     private Catalog() {}
 

@@ -2,11 +2,9 @@ package dev.redshiftkit.local.translate.type;
 
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.translate.draft.Draft;
-import dev.redshiftkit.local.translate.draft.Refusal;
 import dev.redshiftkit.sql.lex.Token;
 import dev.redshiftkit.sql.type.InvalidTypeException;
 import dev.redshiftkit.sql.type.RedshiftType;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,42 +15,6 @@ public final class TypeNames {
     private static final String INVALID_PARAMETER = "22023";
 
     private static final String INTERVAL = "interval";
-
-    /** Types of the engine that no column in Redshift can have (Redshift guide, "Unsupported PostgreSQL data types"). */
-    private static final Set<String> NOT_FOR_COLUMNS = Set.of(
-            "bit",
-            "bit varying",
-            "box",
-            "bytea",
-            "cidr",
-            "circle",
-            "hstore",
-            "inet",
-            "int4range",
-            "int8range",
-            "interval",
-            "json",
-            "jsonb",
-            "line",
-            "lseg",
-            "macaddr",
-            "money",
-            "name",
-            "numrange",
-            "oid",
-            "path",
-            "point",
-            "polygon",
-            "serial",
-            "bigserial",
-            "smallserial",
-            "tsquery",
-            "tsrange",
-            "tstzrange",
-            "tsvector",
-            "txid_snapshot",
-            "uuid",
-            "xml");
 
     private static final Map<String, String> SYNONYMS = Map.of(
             "nvarchar", "varchar",
@@ -100,13 +62,6 @@ public final class TypeNames {
      * @throws SqlError if the local Redshift has no such type, or a length is out of its range
      */
     public static int translateColumnType(Draft draft, int index) {
-        TypeName type = TypeName.read(draft, index);
-        if (NOT_FOR_COLUMNS.contains(type.words())) {
-            throw Refusal.forbidden("type " + type.words().toUpperCase(Locale.ROOT), draft.token(index));
-        }
-        if (type.end() > index && draft.atMark(type.end(), "[")) {
-            throw Refusal.forbidden("an array of " + type.words().toUpperCase(Locale.ROOT), draft.token(index));
-        }
         return translate(draft, index, COLUMN_DEFAULTS);
     }
 
