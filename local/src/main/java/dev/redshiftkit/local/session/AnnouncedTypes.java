@@ -15,6 +15,8 @@ final class AnnouncedTypes {
     private static final int TEXT = 25;
     private static final int VARCHAR = 1043;
     private static final int NUMERIC = 1700;
+    private static final int GEOMETRY = 3000;
+    private static final int GEOMETRY_IN_HEXADECIMAL = 3999;
     private static final int SUPER = 4000;
     private static final int VARBYTE = 6551;
 
@@ -46,6 +48,8 @@ final class AnnouncedTypes {
     private static FieldDescription announced(FieldDescription field) {
         return switch (field.typeOid()) {
             case TEXT -> field.withType(VARCHAR, field.typeSize(), field.typeModifier());
+            // The official driver takes values of GEOMETRY for bytes, and of this one for their hexadecimal text.
+            case GEOMETRY -> field.withType(GEOMETRY_IN_HEXADECIMAL, field.typeSize(), NO_MODIFIER);
             case SUPER -> field.withType(SUPER, field.typeSize(), SUPER_MODIFIER);
             case VARBYTE -> field.withType(VARBYTE, field.typeSize(), NO_MODIFIER);
             default -> field;

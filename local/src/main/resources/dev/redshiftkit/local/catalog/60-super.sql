@@ -6,7 +6,7 @@ CREATE FUNCTION redshift_kit.is_on(setting_name text) RETURNS boolean
     RETURN redshift_kit.setting(setting_name)::boolean;
 
 CREATE FUNCTION redshift_kit.json_parsing_error() RETURNS text
-    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    LANGUAGE plpgsql VOLATILE PARALLEL SAFE
 AS $$
 BEGIN
     RAISE EXCEPTION 'JSON parsing error' USING ERRCODE = 'internal_error', DETAIL = concat_ws(E'\n  ',

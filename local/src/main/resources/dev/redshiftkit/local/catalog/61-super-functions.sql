@@ -169,7 +169,8 @@ CREATE FUNCTION pg_catalog.get_array_length(super_expression super) RETURNS bigi
 
 CREATE FUNCTION pg_catalog.array_concat(one super, other super) RETURNS super
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN "array"(VARIADIC redshift_kit.elements(one) || redshift_kit.elements(other));
+    RETURN CASE WHEN is_array(one) AND is_array(other) THEN
+        "array"(VARIADIC redshift_kit.elements(one) || redshift_kit.elements(other)) END;
 
 -- All levels become one.
 CREATE FUNCTION redshift_kit.flat_elements(value super) RETURNS super[]

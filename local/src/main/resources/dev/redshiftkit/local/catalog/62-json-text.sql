@@ -1,7 +1,16 @@
 -- JSON in VARCHAR (Redshift guide, "JSON functions"). PostgreSQL's functions of these names take json.
 CREATE FUNCTION redshift_kit.checked_json(value text, null_if_invalid boolean) RETURNS json
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN CASE WHEN value IS JSON THEN value::json WHEN null_if_invalid THEN NULL ELSE redshift_kit.json_parsing_error()::json END;
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+AS $$
+BEGIN
+    IF value IS JSON THEN
+        RETURN value::json;
+    ELSIF null_if_invalid THEN
+        RETURN NULL;
+    END IF;
+    RETURN redshift_kit.json_parsing_error()::json;
+END;
+$$;
 
 CREATE FUNCTION pg_catalog.json_extract_path_text(json_string text, VARIADIC path text[]) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -26,8 +35,17 @@ CREATE FUNCTION pg_catalog.json_extract_array_element_text(json_string text, pos
     RETURN CASE WHEN pos >= 0 THEN redshift_kit.checked_json(json_string, null_if_invalid) ->> pos END;
 
 CREATE FUNCTION redshift_kit.checked_array(value text, null_if_invalid boolean) RETURNS json
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN CASE WHEN value IS JSON ARRAY THEN value::json WHEN null_if_invalid THEN NULL ELSE redshift_kit.json_parsing_error()::json END;
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+AS $$
+BEGIN
+    IF value IS JSON ARRAY THEN
+        RETURN value::json;
+    ELSIF null_if_invalid THEN
+        RETURN NULL;
+    END IF;
+    RETURN redshift_kit.json_parsing_error()::json;
+END;
+$$;
 
 CREATE FUNCTION pg_catalog.json_array_length(array_text text, null_if_invalid boolean DEFAULT false) RETURNS int
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE

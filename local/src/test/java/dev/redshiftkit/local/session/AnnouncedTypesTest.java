@@ -28,6 +28,11 @@ class AnnouncedTypesTest {
     }
 
     @Test
+    void geometryIsToldToBeItsHexadecimalText() {
+        assertThat(announced(3000, -1)).isEqualTo(field(3999, -1));
+    }
+
+    @Test
     void otherTypesAreAnnouncedInTheEnginesOwnMessage() {
         BackendMessage message = new RowDescription(List.of(field(1043, 24), field(1700, 1_179_654)));
         assertThat(AnnouncedTypes.in(message)).isSameAs(message);
