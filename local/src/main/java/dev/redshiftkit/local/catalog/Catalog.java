@@ -21,6 +21,11 @@ public final class Catalog {
     static final List<String> SCRIPTS = List.of(
             "10-foundation.sql",
             "11-physical-attributes.sql",
+            "12-types.sql",
+            "13-text.sql",
+            "14-conversions.sql",
+            "15-numbers.sql",
+            "16-columns-of-queries.sql",
             "20-session.sql",
             "30-relations-and-columns.sql",
             "31-metadata-views.sql",
@@ -29,7 +34,13 @@ public final class Catalog {
             "41-date-parts.sql",
             "42-date-functions.sql",
             "43-formatting-functions.sql",
-            "50-load-history.sql");
+            "50-load-history.sql",
+            "60-super.sql",
+            "61-super-functions.sql",
+            "62-json-text.sql",
+            "63-varbyte.sql",
+            "64-hyperloglog.sql",
+            "65-intervals.sql");
 
     private Catalog() {}
 

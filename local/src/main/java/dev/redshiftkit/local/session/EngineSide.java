@@ -127,7 +127,7 @@ final class EngineSide {
                 client.write(frame);
             }
         } else if (message instanceof ParameterDescription) {
-            client.write(frame);
+            announce(message, frame);
         } else {
             throw new OutOfTurnException(frame);
         }
@@ -164,11 +164,25 @@ final class EngineSide {
 
     private void described(BackendMessage message, Frame frame) throws IOException {
         if (first(frame) instanceof Querying) {
-            client.write(frame);
+            announce(message, frame);
             return;
         }
         Describing describing = expected(Describing.class, frame);
-        complete(message instanceof NoData ? describing.noData() : Reply.FORWARD, frame);
+        if (message instanceof NoData) {
+            complete(describing.noData(), frame);
+        } else {
+            announce(message, frame);
+            pipeline.completeFirst();
+        }
+    }
+
+    private void announce(BackendMessage message, Frame frame) throws IOException {
+        BackendMessage announced = AnnouncedTypes.in(message);
+        if (announced == message) {
+            client.write(frame);
+        } else {
+            client.send(announced);
+        }
     }
 
     private void completed(Frame frame) throws IOException {

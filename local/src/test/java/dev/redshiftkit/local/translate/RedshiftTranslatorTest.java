@@ -97,18 +97,18 @@ class RedshiftTranslatorTest {
 
     @Test
     void refusalPointsAtTheConstruct() {
-        Refused refused = (Refused) translate("create table t (a int, b super)");
+        Refused refused = (Refused) translate("create table t (a varchar(5) collate case_insensitive)");
 
         assertThat(refused.error().sqlState()).isEqualTo("0A000");
-        assertThat(refused.error().position()).hasValue("create table t (a int, b ".length() + 1);
+        assertThat(refused.error().position()).hasValue("create table t (a varchar(5) ".length() + 1);
     }
 
     @Test
     void positionsCountFromTheStartOfTheScript() {
-        List<Statement> script = Statements.split("select 1; create table t (a super)");
+        List<Statement> script = Statements.split("select 1; create table t (a varchar(5) collate case_insensitive)");
 
         assertThat(((Refused) translator.translate(script.get(1))).error().position())
-                .hasValue("select 1; create table t (a ".length() + 1);
+                .hasValue("select 1; create table t (a varchar(5) ".length() + 1);
     }
 
     @Test

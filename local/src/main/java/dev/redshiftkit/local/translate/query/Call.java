@@ -28,4 +28,9 @@ record Call(Draft draft, int name, int open, int close) {
     int first() {
         return open + 1;
     }
+
+    /** Lets the engine find the function in its catalogue, where the bare name would be a word of its grammar. */
+    void qualify(String engineName) {
+        draft.replace(name, draft.atMark(name - 1, ".") ? engineName : "pg_catalog." + engineName);
+    }
 }

@@ -15,13 +15,19 @@ final class FunctionCalls implements Rule {
             Map.entry("nvl2", new NullChoice()),
             Map.entry("decode", new Decode()),
             Map.entry("listagg", new ListAggregate()),
-            Map.entry("median", new Median()),
             Map.entry("dateadd", new DatePartArgument("date_add")),
             Map.entry("date_add", new DatePartArgument("date_add")),
             Map.entry("datediff", new DatePartArgument("date_diff")),
             Map.entry("date_diff", new DatePartArgument("date_diff")),
             Map.entry("date_part", new DatePartArgument("pgdate_part")),
             Map.entry("pgdate_part", new DatePartArgument("pgdate_part")),
+            Map.entry("convert", new Convert()),
+            Map.entry("array", new SuperArguments("\"array\"", "redshift_kit.array_element", 0)),
+            Map.entry("object", new SuperArguments("object", "redshift_kit.object_part", 0)),
+            Map.entry("array_contains", new SuperArguments("array_contains", "redshift_kit.array_element", 1)),
+            Map.entry("array_position", new SuperArguments("array_position", "redshift_kit.array_element", 1)),
+            Map.entry("array_positions", new SuperArguments("array_positions", "redshift_kit.array_element", 1)),
+            Map.entry("json_serialize", new CatalogFunction()),
             Map.entry("extract", new ExtractedPart()));
 
     @Override
@@ -41,10 +47,11 @@ final class FunctionCalls implements Rule {
         }
     }
 
-    /** A function of a schema other than the catalogue's is somebody's own. */
+    /** A function of a schema other than the catalogue's is somebody's own, and a table may have the name of a function. */
     private static @Nullable CallRewrite find(Draft draft, int name) {
         boolean foreign = draft.atMark(name - 1, ".") && !draft.at(name - 2, "pg_catalog");
-        return foreign
+        boolean table = draft.atAny(name - 1, "table", "exists", "into", "view", "references");
+        return foreign || table
                 ? null
                 : REWRITES.get(Folding.toLowerCase(draft.token(name).text()));
     }
