@@ -27,6 +27,12 @@ public final class Catalog {
             "32-show.sql",
             "40-functions.sql",
             "41-date-functions.sql",
+            "44-text-functions.sql",
+            "45-regular-expressions.sql",
+            "46-math-functions.sql",
+            "47-hash-functions.sql",
+            "48-aggregates.sql",
+            "49-system-functions.sql",
             "50-load-history.sql");
 
     private Catalog() {}

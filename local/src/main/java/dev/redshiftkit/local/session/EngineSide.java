@@ -203,7 +203,7 @@ final class EngineSide {
         Optional<Expectation> first = pipeline.first();
         toldTheEnd |= !fields.severity().equals("ERROR");
         if (first.isPresent() && first.get() instanceof Refusing refusing) {
-            client.send(new ErrorResponse(ErrorReplies.of(refusing.error())));
+            refused(refusing.error());
         } else {
             ErrorFields reply = CancelWording.reworded(ErrorReplies.of(fields), queryIds);
             client.send(new ErrorResponse(isTranslated(first) ? reply.without(ErrorFields.POSITION) : reply));
@@ -211,6 +211,13 @@ final class EngineSide {
         if (!(first.isPresent() && first.get() instanceof Querying)) {
             pipeline.failUpToSync();
         }
+    }
+
+    private void refused(SqlError error) throws IOException {
+        for (String info : error.information()) {
+            client.send(new NoticeResponse(ErrorReplies.info(info)));
+        }
+        client.send(new ErrorResponse(ErrorReplies.of(error)));
     }
 
     private static boolean isTranslated(Optional<Expectation> expectation) {

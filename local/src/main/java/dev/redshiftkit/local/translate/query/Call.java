@@ -1,6 +1,7 @@
 package dev.redshiftkit.local.translate.query;
 
 import dev.redshiftkit.local.translate.draft.Draft;
+import dev.redshiftkit.sql.lex.Folding;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +13,8 @@ import java.util.List;
  * @param close the index of the closing one
  */
 record Call(Draft draft, int name, int open, int close) {
+
+    private static final String OWN_SCHEMA = "redshift_kit.";
 
     /** Returns the indexes of the commas between its arguments. */
     List<Integer> commas() {
@@ -27,5 +30,16 @@ record Call(Draft draft, int name, int open, int close) {
     /** Returns the index of the first token of the first argument, or of the closing parenthesis if there is none. */
     int first() {
         return open + 1;
+    }
+
+    /** Writes words in place of a comma, parted from what follows it. */
+    void replaceComma(int comma, String words) {
+        boolean touched = draft.token(comma).end() == draft.token(comma + 1).start();
+        draft.replace(comma, touched ? words + " " : words);
+    }
+
+    /** Calls the function of the same name that the local Redshift has for this purpose; the column keeps its label. */
+    void renameToOwn() {
+        draft.replace(name, OWN_SCHEMA + Folding.toLowerCase(draft.token(name).text()));
     }
 }

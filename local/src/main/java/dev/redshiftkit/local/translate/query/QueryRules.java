@@ -11,6 +11,11 @@ public final class QueryRules {
     public static final List<Rule> ALL = List.of(
             new CastTypes(),
             new KeywordFunctions(),
+            new ClusterKeywords(),
+            new SliceNumber(),
+            new ColumnLabels(),
+            new ShortFrame(),
+            new SortedAggregates(),
             new MinusOperator(),
             new ApproximateAggregates(),
             new TopClause(),
