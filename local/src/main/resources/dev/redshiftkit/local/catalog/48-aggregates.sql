@@ -37,9 +37,13 @@ BEGIN
 END;
 $$;
 
--- PostgreSQL's aggregate under a name of ours: Redshift has none of this name.
-CREATE AGGREGATE redshift_kit.array_agg(anynonarray) (
-    sfunc = array_agg_transfn, stype = internal, finalfunc = array_agg_finalfn, finalfunc_extra);
+-- All values but NULLs, in the order in which they come.
+CREATE FUNCTION redshift_kit.without_nulls(collected anycompatiblearray) RETURNS anycompatiblearray
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS 'SELECT array_remove(collected, NULL)';
+
+CREATE AGGREGATE redshift_kit.known_values(anycompatible) (
+    sfunc = array_append, stype = anycompatiblearray, finalfunc = redshift_kit.without_nulls);
 
 -- PERCENTILE_CONT of values that are in their order. Between two exact numbers the answer has their decimals, and at least one
 -- (the guide's medians of integers are 17.5 and 20.0).

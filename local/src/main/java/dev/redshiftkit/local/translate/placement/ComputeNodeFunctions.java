@@ -24,14 +24,18 @@ final class ComputeNodeFunctions implements Rule {
 
     @Override
     public void apply(Draft draft) {
-        if (draft.kind() != StatementKind.SELECT) {
-            return;
+        if (draft.kind() == StatementKind.SELECT && calls(draft) && !readsTable(draft)) {
+            throw SqlError.of(FEATURE_NOT_SUPPORTED, REFUSAL);
         }
+    }
+
+    private static boolean calls(Draft draft) {
         for (int index = 0; index < draft.size(); index++) {
-            if (NAMES.contains(Calls.nameAt(draft, index)) && !readsTable(draft)) {
-                throw SqlError.of(FEATURE_NOT_SUPPORTED, REFUSAL);
+            if (NAMES.contains(Calls.nameAt(draft, index))) {
+                return true;
             }
         }
+        return false;
     }
 
     private static boolean readsTable(Draft draft) {

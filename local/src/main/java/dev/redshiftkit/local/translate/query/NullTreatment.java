@@ -102,9 +102,8 @@ final class NullTreatment implements CallRewrite {
         String place = commas.isEmpty() ? "1" : draft.text(commas.get(0) + 1, end);
         String specification = window.text();
         call.renameToOwn();
-        draft.insertAfter(call.open(), "redshift_kit.array_agg(");
+        draft.insertAfter(call.open(), "redshift_kit.known_values(");
         draft.delete(behindValue, end);
-        draft.insertAfter(call.close(), " FILTER (WHERE (" + value + ") IS NOT NULL)");
         if (!kind.frame.isEmpty()) {
             window.add(Window.WHOLE);
             window.follow(", count(" + value + ") OVER (" + specification + kind.frame + ")");

@@ -41,7 +41,7 @@ final class Percentile implements CallRewrite {
     private static void writeWindow(Call call, GroupOrder order, Window window) {
         String ordered = (window.text().isEmpty() ? "" : " ") + order.text();
         call.renameToOwn();
-        call.draft().replace(call.close(), collected(order, "") + filter(order));
+        call.draft().replace(call.close(), collected(order, ""));
         order.delete();
         window.add(ordered + Window.WHOLE);
         window.follow(")");
@@ -49,17 +49,13 @@ final class Percentile implements CallRewrite {
 
     private static void writeAggregate(Call call, GroupOrder order) {
         Draft draft = call.draft();
-        String collected = collected(order, " " + order.text()) + filter(order) + ")";
+        String collected = collected(order, " " + order.text()) + ")";
         call.renameToOwn();
         draft.replace(call.close(), collected);
         order.delete();
     }
 
     private static String collected(GroupOrder order, String orderText) {
-        return ", redshift_kit.array_agg(" + order.expression() + orderText + ")";
-    }
-
-    private static String filter(GroupOrder order) {
-        return " FILTER (WHERE (" + order.expression() + ") IS NOT NULL)";
+        return ", redshift_kit.known_values(" + order.expression() + orderText + ")";
     }
 }
