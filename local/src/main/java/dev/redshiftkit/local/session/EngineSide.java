@@ -86,6 +86,13 @@ final class EngineSide {
         client.flush();
     }
 
+    private void tellRefusal(SqlError error) throws IOException {
+        for (String info : error.information()) {
+            client.send(new NoticeResponse(ErrorReplies.info(info)));
+        }
+        client.send(new ErrorResponse(ErrorReplies.of(error)));
+    }
+
     private void handle(Frame frame) throws IOException {
         BackendMessage message = BackendCodec.decode(frame);
         if (message instanceof ParseComplete) {
@@ -203,7 +210,7 @@ final class EngineSide {
         Optional<Expectation> first = pipeline.first();
         toldTheEnd |= !fields.severity().equals("ERROR");
         if (first.isPresent() && first.get() instanceof Refusing refusing) {
-            refused(refusing.error());
+            tellRefusal(refusing.error());
         } else {
             ErrorFields reply = CancelWording.reworded(ErrorReplies.of(fields), queryIds);
             client.send(new ErrorResponse(isTranslated(first) ? reply.without(ErrorFields.POSITION) : reply));
@@ -211,13 +218,6 @@ final class EngineSide {
         if (!(first.isPresent() && first.get() instanceof Querying)) {
             pipeline.failUpToSync();
         }
-    }
-
-    private void refused(SqlError error) throws IOException {
-        for (String info : error.information()) {
-            client.send(new NoticeResponse(ErrorReplies.info(info)));
-        }
-        client.send(new ErrorResponse(ErrorReplies.of(error)));
     }
 
     private static boolean isTranslated(Optional<Expectation> expectation) {
