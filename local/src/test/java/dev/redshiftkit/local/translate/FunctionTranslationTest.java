@@ -73,7 +73,7 @@ class FunctionTranslationTest {
     void anyRowOfPiecesIsTranslatedOrRefused() {
         long seed = RandomGenerator.getDefault().nextLong();
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        for (int round = 0; round < 5000; round++) {
+        for (int round = 0; round < 20_000; round++) {
             for (Statement statement : Statements.split(pieces(random))) {
                 assertThat(translator.translate(statement))
                         .as("seed %d, round %d", seed, round)

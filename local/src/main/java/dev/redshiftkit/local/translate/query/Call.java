@@ -40,6 +40,14 @@ record Call(Draft draft, int name, int open, int close) {
 
     /** Calls the function of the same name that the local Redshift has for this purpose; the column keeps its label. */
     void renameToOwn() {
-        draft.replace(name, OWN_SCHEMA + Folding.toLowerCase(draft.token(name).text()));
+        rename(OWN_SCHEMA + Folding.toLowerCase(draft.token(name).text()));
+    }
+
+    /** Writes this in place of the name and of the catalogue's schema, should that stand ahead of it. */
+    void rename(String text) {
+        if (draft.atMark(name - 1, ".")) {
+            draft.delete(name - 2, name);
+        }
+        draft.replace(name, text);
     }
 }

@@ -23,7 +23,7 @@ final class Collation implements CallRewrite {
         String collation =
                 COLLATIONS.get(Folding.toLowerCase(draft.token(comma + 1).value()));
         if (collation != null) {
-            draft.delete(call.name(), call.open());
+            call.rename("");
             draft.insertAfter(call.open(), "(");
             draft.replace(comma, ") COLLATE " + collation);
             draft.delete(comma + 1, call.close());

@@ -19,7 +19,7 @@ final class Decode implements CallRewrite {
         Draft draft = call.draft();
         boolean literals = searchesAreLiterals(call, commas);
         String value = draft.text(call.first(), commas.get(0));
-        draft.replace(call.name(), "(CASE");
+        call.rename("(CASE");
         draft.delete(call.open(), literals ? call.first() : commas.get(0));
         for (int place = 0; place < commas.size(); place++) {
             String search = literals ? "WHEN" : "WHEN (" + value + ") IS NOT DISTINCT FROM";

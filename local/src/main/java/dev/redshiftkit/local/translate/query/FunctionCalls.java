@@ -49,13 +49,9 @@ final class FunctionCalls implements Rule {
     private static void rewrite(Draft draft, int name) {
         CallRewrite rewrite = REWRITES.get(Folding.toLowerCase(draft.token(name).text()));
         int close = draft.closing(name + 1);
-        if (rewrite == null || close == draft.size() || !isCall(draft, name, close)) {
-            return;
+        if (rewrite != null && close < draft.size() && isCall(draft, name, close)) {
+            rewrite.apply(new Call(draft, name, name + 1, close));
         }
-        if (draft.atMark(name - 1, ".")) {
-            draft.delete(name - 2, name);
-        }
-        rewrite.apply(new Call(draft, name, name + 1, close));
     }
 
     /** A function of a schema other than the catalogue's is somebody's own, and a table may have a function's name. */

@@ -12,7 +12,7 @@ final class NullChoice implements CallRewrite {
         Draft draft = call.draft();
         List<Integer> commas = call.commas();
         if (commas.size() == 2) {
-            draft.replace(call.name(), "(CASE WHEN ");
+            call.rename("(CASE WHEN ");
             call.replaceComma(commas.get(0), ") IS NOT NULL THEN");
             call.replaceComma(commas.get(1), " ELSE");
             draft.replace(call.close(), " END)");

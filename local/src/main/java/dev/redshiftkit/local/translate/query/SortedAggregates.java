@@ -50,7 +50,7 @@ final class SortedAggregates implements Rule {
         int behind = draft.skip(name + 1);
         if (draft.at(name, "median")) {
             addColumn(draft, name + 2, behind - 1, columns);
-        } else if (draft.at(behind, "within", "group")) {
+        } else if (draft.at(behind, "within", "group") && draft.atMark(behind + 2, "(")) {
             addColumn(draft, behind + 5, withoutDirection(draft, draft.closing(behind + 2)), columns);
         }
     }
