@@ -305,16 +305,20 @@ BEGIN
 END;
 $$;
 
+-- The digits of a DECIMAL as a whole number.
+CREATE FUNCTION redshift_kit.unscaled(value numeric) RETURNS numeric
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN trunc(value * postgresql_power(10::numeric, scale(value)::numeric));
+
 -- The bytes of a DECIMAL for murmur3_32_hash: its digits as a number, in no more bytes than it needs, the highest first.
 CREATE FUNCTION redshift_kit.unscaled_bytes(value numeric) RETURNS bytea
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
 AS $$
 DECLARE
-    rest numeric := value * 10::numeric ^ scale(value);
+    rest numeric := redshift_kit.unscaled(value);
     bytes bytea := '';
     byte int;
 BEGIN
-    rest := trunc(rest);
     LOOP
         byte := mod(mod(rest, 256) + 256, 256);
         rest := floor(rest / 256);
@@ -342,7 +346,7 @@ BEGIN
         ('bigint', 'redshift_kit.little_endian(int8send(value))', 'redshift_kit.little_endian(int8send(value))'),
         ('real', 'redshift_kit.little_endian(float4send(value))', 'redshift_kit.little_endian(float8send(value + 0::float8))'),
         ('float8', 'redshift_kit.little_endian(float8send(value))', 'redshift_kit.little_endian(float8send(value + 0::float8))'),
-        ('numeric', 'redshift_kit.little_endian(int8send(redshift_kit.wrap64(trunc(value * 10::numeric ^ scale(value)))))',
+        ('numeric', 'redshift_kit.little_endian(int8send(redshift_kit.wrap64(redshift_kit.unscaled(value))))',
             'redshift_kit.unscaled_bytes(value)'),
         ('date', 'redshift_kit.little_endian(int4send(value - ''2000-01-01''))',
             'redshift_kit.little_endian(int8send((value - ''1970-01-01'')::bigint))'),
@@ -368,7 +372,7 @@ CREATE FUNCTION pg_catalog.checksum(value int) RETURNS int
 
 CREATE FUNCTION pg_catalog.checksum(value numeric) RETURNS int
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN (redshift_kit.wrap64(trunc(value * 10::numeric ^ scale(value))) & 4294967295)::bit(32)::int;
+    RETURN (redshift_kit.wrap64(redshift_kit.unscaled(value)) & 4294967295)::bit(32)::int;
 
 CREATE FUNCTION pg_catalog.checksum(value text) RETURNS int
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE

@@ -136,6 +136,21 @@ BEGIN
 END;
 $$;
 
+-- A sum may be of a domain over DECIMAL, whose arrays are of a type of their own.
+DO $$
+DECLARE
+    domain regtype;
+BEGIN
+    FOR domain IN
+        SELECT oid FROM pg_type
+        WHERE typnamespace = 'redshift_kit'::regnamespace AND typtype = 'd' AND typbasetype = 'numeric'::regtype
+    LOOP
+        EXECUTE format('CREATE FUNCTION redshift_kit.percentile_cont(fraction float8, sorted %s[]) RETURNS numeric '
+            'LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE RETURN redshift_kit.exact_percentile(fraction, sorted)', domain);
+    END LOOP;
+END;
+$$;
+
 CREATE FUNCTION redshift_kit.percentile_disc(fraction float8, sorted anyarray) RETURNS anyelement
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
 AS $$
