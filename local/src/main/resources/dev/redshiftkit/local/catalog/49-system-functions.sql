@@ -54,26 +54,6 @@ CREATE FUNCTION pg_catalog.default_iam_role() RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN (SELECT arn FROM redshift_kit.iam_role WHERE is_default);
 
--- Until a superuser revokes it, everybody may use each attached role for every command (Redshift guide, "GRANT": ASSUMEROLE).
-CREATE FUNCTION pg_catalog.has_assumerole_privilege(user_name name, iam_role_arn text, cmd_type text) RETURNS boolean
-    LANGUAGE plpgsql STABLE STRICT
-AS $$
-BEGIN
-    IF lower(cmd_type) NOT IN ('copy', 'unload', 'external function', 'create model') THEN
-        RAISE EXCEPTION 'unrecognized privilege type: "%"', cmd_type USING ERRCODE = 'invalid_parameter_value';
-    END IF;
-    PERFORM user_name::regrole;
-    IF user_name <> current_user AND NOT redshift_kit.is_superuser() THEN
-        RAISE EXCEPTION 'permission denied for function has_assumerole_privilege' USING ERRCODE = 'insufficient_privilege';
-    END IF;
-    RETURN EXISTS (SELECT FROM redshift_kit.iam_role WHERE arn = iam_role_arn);
-END;
-$$;
-
-CREATE FUNCTION pg_catalog.has_assumerole_privilege(iam_role_arn text, cmd_type text) RETURNS boolean
-    LANGUAGE sql STABLE STRICT
-    RETURN has_assumerole_privilege(current_user, iam_role_arn, cmd_type);
-
 -- The translator writes these for the keywords CURRENT_NAMESPACE and CURRENT_AWS_ACCOUNT, whose column the guide labels
 -- current_account. Every local Redshift is the same cluster of the same account, which is that of its IAM roles, too.
 CREATE FUNCTION pg_catalog.current_namespace() RETURNS text
