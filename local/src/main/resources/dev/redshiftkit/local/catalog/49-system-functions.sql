@@ -84,3 +84,55 @@ BEGIN ATOMIC
     WHERE a.attrelid = to_regclass(relation_name) AND a.attnum > 0 AND NOT a.attisdropped
     ORDER BY a.attnum;
 END;
+
+-- A role and a group may have been given a word ahead of their name, to tell them from a user.
+CREATE FUNCTION redshift_kit.member_or_role(role_name text) RETURNS oid
+    LANGUAGE plpgsql STABLE STRICT
+AS $$
+DECLARE
+    found oid := (
+        SELECT r.oid FROM pg_roles r
+        WHERE r.rolname IN (role_name, 'group ' || role_name, 'role ' || role_name)
+        ORDER BY length(r.rolname) DESC
+        LIMIT 1);
+BEGIN
+    IF found IS NULL THEN
+        RAISE EXCEPTION 'role "%" does not exist', role_name USING ERRCODE = 'undefined_object';
+    END IF;
+    RETURN found;
+END;
+$$;
+
+CREATE FUNCTION pg_catalog.role_is_member_of(role_name text, granted_role_name text) RETURNS boolean
+    LANGUAGE sql STABLE STRICT
+    RETURN pg_has_role(redshift_kit.member_or_role(role_name), redshift_kit.member_or_role(granted_role_name), 'MEMBER');
+
+-- Users ask about themselves, superusers about all.
+CREATE FUNCTION pg_catalog.user_is_member_of(user_name name, role_or_group_name text) RETURNS boolean
+    LANGUAGE plpgsql STABLE STRICT
+AS $$
+BEGIN
+    IF user_name <> current_user AND NOT redshift_kit.is_superuser() THEN
+        RAISE EXCEPTION 'permission denied for function user_is_member_of' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN pg_has_role(user_name, redshift_kit.member_or_role(role_or_group_name), 'MEMBER');
+END;
+$$;
+
+-- There is nothing here that priorities could change, and no cluster that would come up again.
+DO $$
+DECLARE
+    signature text;
+BEGIN
+    FOREACH signature IN ARRAY ARRAY['change_query_priority(int, text)', 'change_session_priority(int, text)',
+        'change_user_priority(text, text)', 'reboot_cluster()'] LOOP
+        EXECUTE format($make$
+            CREATE FUNCTION pg_catalog.%s RETURNS text LANGUAGE plpgsql VOLATILE AS $refuse$
+            BEGIN
+                RAISE EXCEPTION '%s is not supported by the local Redshift' USING ERRCODE = 'feature_not_supported';
+            END;
+            $refuse$
+            $make$, signature, upper(split_part(signature, '(', 1)));
+    END LOOP;
+END;
+$$;
