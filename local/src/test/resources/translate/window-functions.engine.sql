@@ -46,6 +46,8 @@ select redshift_kit.lag(redshift_kit.known_values(a) over (order by b ROWS BETWE
 
 select (CASE WHEN (redshift_kit.lag(redshift_kit.known_values(a) over (order by b ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING), count(a) OVER (order by b ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 1)) IS NOT DISTINCT FROM c THEN 1 ELSE 2 END) from t;
 
+select lag(a, 0) over (order by b), lead(a, 0) over (order by b) from t;
+
 -- refused: 0A000 Default parameter not be supported for window function lag;
 
 select sum(a) over (order by b rows BETWEEN CURRENT ROW AND unbounded following) from t;

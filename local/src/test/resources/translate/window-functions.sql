@@ -22,6 +22,7 @@ select first_value(a respect nulls) over (order by c rows unbounded preceding), 
 select nth_value(a, 3) ignore nulls over (order by b rows between 1 preceding and current row), nth_value(a, 3) over () from t;
 select lag(a) ignore nulls over (order by b), lead(nvl(a, b), n + 1 ignore nulls) over (partition by c order by b desc), lag(a, 2) over (order by b) from t;
 select decode(lag(a) ignore nulls over (order by b), c, 1, 2) from t;
+select lag(a, 0) ignore nulls over (order by b), lead(a, 0 ignore nulls) over (order by b) from t;
 select lag(a, 1, 0) over (order by b) from t;
 select sum(a) over (order by b rows unbounded following) from t;
 select ignore, nulls, lag, lead(a) from t;

@@ -65,7 +65,7 @@ final class NullTreatment implements CallRewrite {
         }
         refuseDefault(call);
         if (isTreatment(draft, treatment)) {
-            boolean ignores = draft.at(treatment, "ignore");
+            boolean ignores = draft.at(treatment, "ignore") && !asksForCurrentRow(call);
             draft.delete(treatment, treatment + 2);
             if (ignores) {
                 ignoreNulls(call, treatment == within ? within : call.close(), window.get());
@@ -75,6 +75,13 @@ final class NullTreatment implements CallRewrite {
 
     private static boolean isTreatment(Draft draft, int index) {
         return draft.atAny(index, "ignore", "respect") && draft.at(index + 1, "nulls");
+    }
+
+    /** An offset of 0 is the current row, NULL or not. */
+    private static boolean asksForCurrentRow(Call call) {
+        List<Integer> commas = call.commas();
+        return commas.size() == 1
+                && call.draft().token(commas.get(0) + 1).text().equals("0");
     }
 
     /** The text is Redshift's, to the letter. */
