@@ -1,7 +1,8 @@
 -- Math (Redshift guide, "Math functions"). PostgreSQL has them all by name; what differs is mostly the type of the answer.
 
 -- Redshift computes these in floating point whatever it is given, PostgreSQL those of NUMERIC digit by digit. Without these
--- forms a NUMERIC is converted. Operators find their functions by number, and stay as they are.
+-- forms a NUMERIC is converted. LN is not among them: of a NUMERIC it is one, as the guide's example shows. Operators find their
+-- functions by number, and stay as they are.
 ALTER FUNCTION pg_catalog.power(numeric, numeric) RENAME TO postgresql_power;
 ALTER FUNCTION pg_catalog.pow(numeric, numeric) RENAME TO postgresql_pow;
 ALTER FUNCTION pg_catalog.sqrt(numeric) RENAME TO postgresql_sqrt;
