@@ -23,6 +23,7 @@ import dev.redshiftkit.local.telemetry.Telemetry;
 import dev.redshiftkit.local.telemetry.Traffic;
 import dev.redshiftkit.local.tls.CertificateAuthority;
 import dev.redshiftkit.local.translate.RedshiftTranslator;
+import dev.redshiftkit.local.translate.draft.EngineLiteral;
 import dev.redshiftkit.local.unload.UnloadExecutor;
 import dev.redshiftkit.sql.name.Identifier;
 import java.io.IOException;
@@ -113,9 +114,19 @@ final class Start {
         String database = Identifier.caseSensitive(settings.database().name()).render();
         try (PostgresConnection admin = engine.connect(PostgresServer.SUPERUSER, "template1", Map.of())) {
             admin.query("CREATE ROLE " + user + " LOGIN CREATEDB CREATEROLE IN ROLE " + Catalog.SUPERUSER_ROLE);
+            recordRoles(admin);
             admin.query("CREATE DATABASE " + database + " OWNER " + user);
         }
         return engine;
+    }
+
+    /** What is written into the template, every database has. */
+    private void recordRoles(PostgresConnection admin) {
+        Optional<String> defaultRole = roles().defaultRole();
+        for (String arn : roles().attached()) {
+            admin.query("INSERT INTO redshift_kit.iam_role VALUES (" + EngineLiteral.of(arn) + ", "
+                    + defaultRole.filter(arn::equals).isPresent() + ")");
+        }
     }
 
     private Gateway openGateway(CertificateAuthority authority, ObjectStore store, PostgresServer engine)

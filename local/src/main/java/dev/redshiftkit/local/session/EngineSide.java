@@ -94,6 +94,13 @@ final class EngineSide {
         client.flush();
     }
 
+    private void tellRefusal(SqlError error) throws IOException {
+        for (String info : error.information()) {
+            client.send(new NoticeResponse(ErrorReplies.info(info)));
+        }
+        client.send(new ErrorResponse(ErrorReplies.of(error)));
+    }
+
     private void handle(Frame frame) throws IOException {
         BackendMessage message = BackendCodec.decode(frame);
         if (message instanceof ParseComplete) {
@@ -265,7 +272,7 @@ final class EngineSide {
         Optional<Expectation> first = pipeline.first();
         toldTheEnd |= !fields.severity().equals("ERROR");
         if (first.isPresent() && first.get() instanceof Refusing refusing) {
-            client.send(new ErrorResponse(ErrorReplies.of(refusing.error())));
+            tellRefusal(refusing.error());
         } else {
             client.send(new ErrorResponse(reply(fields, first)));
         }

@@ -64,7 +64,7 @@ INSERT INTO redshift_kit.setting_default VALUES
     ('navigate_super_null_on_error', 'on'),
     ('parse_super_null_on_error', 'off'),
     ('pg_federation_repeatable_read', 'on'),
-    ('query_group', 'default'),
+    ('query_group', 'unset'),
     ('spectrum_enable_pseudo_columns', 'on'),
     ('spectrum_query_maxerror', '-1'),
     ('wlm_query_slot_count', '1');

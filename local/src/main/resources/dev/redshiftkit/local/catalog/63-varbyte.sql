@@ -120,10 +120,6 @@ CREATE FUNCTION pg_catalog.substring(varbyte, int, int) RETURNS varbyte LANGUAGE
 CREATE FUNCTION pg_catalog.substring(varbyte, int) RETURNS varbyte LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'bytea_substr_no_len';
 CREATE FUNCTION pg_catalog.substr(varbyte, int, int) RETURNS varbyte LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'bytea_substr';
 CREATE FUNCTION pg_catalog.substr(varbyte, int) RETURNS varbyte LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'bytea_substr_no_len';
-CREATE FUNCTION pg_catalog.octetindex(part text, value text) RETURNS int
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN position(convert_to(part, 'UTF8') IN convert_to(value, 'UTF8'));
-
 -- Bit 0 is the last one, of the lowest value.
 CREATE FUNCTION pg_catalog.getbit(binary_value varbyte, index int) RETURNS int
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
