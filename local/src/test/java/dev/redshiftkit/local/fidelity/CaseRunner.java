@@ -26,6 +26,8 @@ final class CaseRunner implements AutoCloseable {
     private final Surroundings surroundings;
     private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(CaseRunner::daemon);
 
+    private boolean hasRun;
+
     private CaseRunner(Server server, Duration limit, Connection keeper) throws SQLException {
         this.server = server;
         this.limit = limit;
@@ -53,6 +55,7 @@ final class CaseRunner implements AutoCloseable {
      * @throws SQLException if the server cannot be reached, or public cannot be emptied
      */
     List<String> run(CaseFile file, FidelityCase fidelityCase) throws SQLException {
+        hasRun = true;
         surroundings.clear();
         List<String> problems = new ArrayList<>(converse(file, fidelityCase));
         Set<String> left = surroundings.additions();
@@ -100,10 +103,15 @@ final class CaseRunner implements AutoCloseable {
         return thread;
     }
 
+    /** Leaves the server, with the schema public empty if a case has run. */
     @Override
     public void close() throws SQLException {
         watchdog.shutdownNow();
-        keeper.close();
+        try (keeper) {
+            if (hasRun) {
+                surroundings.clear();
+            }
+        }
     }
 
     /** Cuts a connection when its case has had its time. */

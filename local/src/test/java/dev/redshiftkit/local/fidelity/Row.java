@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 /**
  * A row of a result in the notation of case files: cells parted by a bar between blanks, {@code ∅} for NULL, {@code ⏎} for
  * the end of a line, double quotes around what would otherwise lose its blanks or be read as something else. Nothing is
- * escaped between the quotes: the outer pair is taken off, and that is all.
+ * escaped between the quotes: the outer pair is taken off, and that is all. A value with a quote in front of such a bar cannot be
+ * written.
  *
  * @param cells empty where NULL
  */
@@ -88,9 +89,7 @@ record Row(List<Optional<String>> cells) {
                 && !text.isEmpty()
                 && !text.equals(NULL)
                 && !text.startsWith("\"")
-                && !text.contains(BAR)
-                && !text.startsWith("| ")
-                && !text.endsWith(" |");
+                && !(" " + text + " ").contains(BAR);
         return plain ? text : quoted(text);
     }
 
