@@ -9,9 +9,9 @@ final class Markdown {
     static String prose(String text) {
         StringBuilder escaped = new StringBuilder();
         boolean code = false;
-        for (char character : text.toCharArray()) {
-            code ^= character == '`';
-            escaped.append(escaped(character, code));
+        for (int index = 0; index < text.length(); index++) {
+            code ^= text.charAt(index) == '`';
+            escaped.append(escaped(text.charAt(index), code));
         }
         return escaped.toString();
     }
