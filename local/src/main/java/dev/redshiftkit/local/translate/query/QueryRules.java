@@ -12,6 +12,7 @@ public final class QueryRules {
             new CastTypes(),
             new KeywordFunctions(),
             new MinusOperator(),
+            new DeleteWithoutFrom(),
             new ApproximateAggregates(),
             new TopClause(),
             new CatalogColumns(),
