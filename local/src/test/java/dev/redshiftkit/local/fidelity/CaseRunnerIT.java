@@ -27,8 +27,8 @@ class CaseRunnerIT {
 
     @BeforeAll
     void start() {
-        redshift = LocalRedshift.builder().start();
-        server = new Server(redshift.jdbcUrl(), redshift.user(), redshift.password());
+        redshift = Server.startLocally();
+        server = Server.of(redshift);
     }
 
     @AfterAll

@@ -46,9 +46,8 @@ public final class Fidelity {
     }
 
     private int runHere(List<CaseFile> files) throws SQLException {
-        try (LocalRedshift redshift = LocalRedshift.builder().start();
-                CaseRunner runner =
-                        CaseRunner.open(new Server(redshift.jdbcUrl(), redshift.user(), redshift.password()))) {
+        try (LocalRedshift redshift = Server.startLocally();
+                CaseRunner runner = CaseRunner.open(Server.of(redshift))) {
             for (CaseFile file : files) {
                 for (FidelityCase each : file.cases()) {
                     run(runner, file, each);

@@ -25,8 +25,8 @@ class FidelityIT {
 
     @BeforeAll
     void start() throws SQLException {
-        redshift = LocalRedshift.builder().start();
-        runner = CaseRunner.open(new Server(redshift.jdbcUrl(), redshift.user(), redshift.password()));
+        redshift = Server.startLocally();
+        runner = CaseRunner.open(Server.of(redshift));
     }
 
     @AfterAll
