@@ -6,50 +6,42 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** What is around a case: the schema public, which is empty when it begins, and all that it must not leave behind. */
 final class Surroundings {
 
-    /** What outlives the schema public, by kind. */
-    private static final Map<String, String> QUERIES = Map.of(
-            "user", "select usename from pg_user",
-            "group", "select groname from pg_group",
-            "database", "select datname from pg_database",
-            "schema", "select nspname from pg_namespace where nspname not like 'pg\\_%temp\\_%'");
+    /** What outlives the schema public, but for roles. */
+    private static final String NAMES = """
+            select 'user ' || usename from pg_user
+            union all select 'group ' || groname from pg_group
+            union all select 'database ' || datname from pg_database
+            union all select 'schema ' || nspname from pg_namespace where nspname !~ '^pg_.*temp'""";
 
-    private static final String ROLES = "select role_name from svv_roles";
+    private static final String ROLES = "select 'role ' || role_name from svv_roles";
 
     /** For a server without Redshift's view of roles. */
-    private static final String ENGINE_ROLES = "select rolname from pg_roles";
+    private static final String ENGINE_ROLES = "select 'role ' || rolname from pg_roles";
 
     private final Connection connection;
-    private final List<String> kinds = new ArrayList<>();
-    private final List<String> queries = new ArrayList<>();
+    private final String roles;
     private Set<String> present = Set.of();
 
-    private Surroundings(Connection connection) {
+    private Surroundings(Connection connection, String roles) {
         this.connection = connection;
+        this.roles = roles;
     }
 
     static Surroundings of(Connection connection) throws SQLException {
-        Surroundings surroundings = new Surroundings(connection);
-        QUERIES.forEach(surroundings::watch);
-        surroundings.watch("role", surroundings.answers(ROLES) ? ROLES : ENGINE_ROLES);
+        Surroundings surroundings = new Surroundings(connection, answers(connection, ROLES) ? ROLES : ENGINE_ROLES);
         surroundings.present = surroundings.look();
         return surroundings;
     }
 
-    private void watch(String kind, String query) {
-        kinds.add(kind);
-        queries.add(query);
-    }
-
-    private boolean answers(String query) {
+    private static boolean answers(Connection connection, String query) {
         try {
-            column(query);
+            column(connection, query);
             return true;
         } catch (SQLException e) {
             return false;
@@ -58,8 +50,8 @@ final class Surroundings {
 
     /** Whether the schema public holds a table or view. */
     boolean publicHasTables() throws SQLException {
-        return !column("select table_name from information_schema.tables where table_schema = 'public'")
-                .isEmpty();
+        String query = "select table_name from information_schema.tables where table_schema = 'public'";
+        return !column(connection, query).isEmpty();
     }
 
     /** Makes the schema public as it is in a new database. */
@@ -81,16 +73,12 @@ final class Surroundings {
     }
 
     private Set<String> look() throws SQLException {
-        Set<String> names = new TreeSet<>();
-        for (int index = 0; index < kinds.size(); index++) {
-            for (String name : column(queries.get(index))) {
-                names.add(kinds.get(index) + " " + name);
-            }
-        }
+        Set<String> names = new TreeSet<>(column(connection, NAMES));
+        names.addAll(column(connection, roles));
         return names;
     }
 
-    private List<String> column(String query) throws SQLException {
+    private static List<String> column(Connection connection, String query) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             List<String> values = new ArrayList<>();
