@@ -18,11 +18,11 @@ select (CASE WHEN ((CASE WHEN (a) IS NOT NULL THEN b ELSE c END)) IS NOT DISTINC
 
 select decode('616263', 'hex');
 
-select string_agg(nullif((name)::text, ''), '') from t;
+select postgresql_string_agg(nullif((name)::text, ''), '') from t;
 
-select string_agg(nullif((name)::text, ''), ', ' order by id desc) from t group by x;
+select postgresql_string_agg(nullif((name)::text, ''), ', ' order by id desc) from t group by x;
 
-select string_agg(distinct nullif((name)::text, ''), ', ' order by nullif((name)::text, '')) from t;
+select postgresql_string_agg(distinct nullif((name)::text, ''), ', ' order by nullif((name)::text, '')) from t;
 
 -- refused: 0A000 LISTAGG with OVER and WITHIN GROUP is not supported by the local Redshift;
 

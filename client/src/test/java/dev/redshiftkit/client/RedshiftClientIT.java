@@ -139,7 +139,7 @@ class RedshiftClientIT {
     void closingWaitsForWhatRunsAndThenRefusesMore() {
         RedshiftClient client = SharedServer.client().connect();
         CompletableFuture<Integer> running = CompletableFuture.supplyAsync(
-                () -> client.queries().sql("select pg_sleep(1)").rows().size());
+                () -> client.queries().sql("select postgresql_pg_sleep(1)").rows().size());
         while ("0".equals(client.health().check().checks().get(0).details().get("in_use"))) {
             Thread.onSpinWait();
         }

@@ -194,7 +194,7 @@ abstract class DriverContract {
             statement.setQueryTimeout(QUERY_CANCELED_AFTER_SECONDS);
             long start = System.nanoTime();
             assertThatExceptionOfType(SQLException.class)
-                    .isThrownBy(() -> statement.execute("select pg_sleep(30)"))
+                    .isThrownBy(() -> statement.execute("select postgresql_pg_sleep(30)"))
                     .satisfies(cancelled -> assertThat(cancelled.getSQLState()).isEqualTo("57014"));
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         }
@@ -305,7 +305,7 @@ abstract class DriverContract {
 
     private static void sleepInEngine(Statement statement) {
         try {
-            statement.execute("select pg_sleep(30)");
+            statement.execute("select postgresql_pg_sleep(30)");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -35,7 +35,7 @@ class SessionEndIT {
             for (int round = 0; round < 10; round++) {
                 Statement statement = connect(redshift, wire).createStatement();
                 CompletableFuture<Void> running =
-                        CompletableFuture.runAsync(() -> consume(statement, "select pg_sleep(60)"));
+                        CompletableFuture.runAsync(() -> consume(statement, "select postgresql_pg_sleep(60)"));
                 Eventually.becomesTrue("the statement runs", () -> sleeping(redshift) == 1);
                 wire.cut();
                 assertThat(running).failsWithin(Duration.ofSeconds(10));

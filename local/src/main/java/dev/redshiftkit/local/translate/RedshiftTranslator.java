@@ -12,7 +12,21 @@ import java.util.List;
  */
 public final class RedshiftTranslator implements Translator {
 
-    private final List<Rule> rules = Rules.inOrder();
+    private final List<Rule> rules;
+
+    private RedshiftTranslator(List<Rule> rules) {
+        this.rules = rules;
+    }
+
+    /** What PostgreSQL has and Redshift has not is refused. */
+    public RedshiftTranslator() {
+        this(Rules.strict());
+    }
+
+    /** What PostgreSQL has and Redshift has not is let through. */
+    public static RedshiftTranslator lenient() {
+        return new RedshiftTranslator(Rules.lenient());
+    }
 
     @Override
     public Translation translate(Statement statement) {

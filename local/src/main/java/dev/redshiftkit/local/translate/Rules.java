@@ -3,6 +3,7 @@ package dev.redshiftkit.local.translate;
 import dev.redshiftkit.local.translate.draft.Rule;
 import dev.redshiftkit.local.translate.lexical.LexicalRules;
 import dev.redshiftkit.local.translate.query.QueryRules;
+import dev.redshiftkit.local.translate.refusal.RefusalRules;
 import dev.redshiftkit.local.translate.setting.SettingRules;
 import dev.redshiftkit.local.translate.show.ShowRule;
 import dev.redshiftkit.local.translate.table.TableRules;
@@ -18,7 +19,13 @@ final class Rules {
 
     private Rules() {}
 
-    static List<Rule> inOrder() {
+    /** With those in front by which Redshift's own limits hold. */
+    static List<Rule> strict() {
+        return Stream.concat(RefusalRules.ALL.stream(), lenient().stream()).toList();
+    }
+
+    /** What only PostgreSQL has passes. */
+    static List<Rule> lenient() {
         return Stream.of(
                         LexicalRules.ALL,
                         UpkeepRules.ALL,

@@ -10,6 +10,9 @@ import java.util.List;
  */
 final class ListAggregate implements CallRewrite {
 
+    /** Redshift has no STRING_AGG: the engine's is kept under this name. */
+    private static final String ENGINE_NAME = "postgresql_string_agg";
+
     @Override
     public void apply(Call call) {
         Draft draft = call.draft();
@@ -17,7 +20,7 @@ final class ListAggregate implements CallRewrite {
         int first = draft.at(call.first(), "distinct") ? call.first() + 1 : call.first();
         int behind = commas.isEmpty() ? call.close() : commas.get(0);
         String value = draft.text(first, behind);
-        draft.replace(call.name(), "string_agg");
+        draft.replace(call.name(), ENGINE_NAME);
         wrap(draft, first, behind);
         if (commas.isEmpty()) {
             draft.insertAfter(call.close() - 1, ", ''");
