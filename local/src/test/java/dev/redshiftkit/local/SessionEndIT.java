@@ -127,7 +127,7 @@ class SessionEndIT {
     }
 
     private static int sleeping(LocalRedshift redshift) {
-        return count(redshift, "state = 'active' and query like 'select pg_sl%'");
+        return count(redshift, "state = 'active' and query like 'select postgresql_pg_sl%'");
     }
 
     private static int count(LocalRedshift redshift, String condition) {

@@ -62,6 +62,7 @@ INSERT INTO redshift_kit.missing_function VALUES
     ('has_foreign_data_wrapper_privilege'), ('has_parameter_privilege'), ('has_sequence_privilege'),
     ('has_server_privilege'), ('has_type_privilege'), ('pg_has_role'), ('shobj_description'), ('lo_create'), ('lo_creat'),
     ('lo_from_bytea'), ('lo_get'), ('lo_open'), ('lo_put'), ('lo_unlink');
+GRANT SELECT ON redshift_kit.missing_function TO PUBLIC;
 
 -- Under another name, they do not exist: a call fails with the error of a cluster, and a user's function may have the name.
 UPDATE pg_proc SET proname = 'postgresql_' || proname
@@ -72,7 +73,7 @@ WHERE oid < 16384
 -- Bodies that are kept as text name the functions they call, and must find them.
 UPDATE pg_proc SET prosrc = regexp_replace(
     prosrc,
-    '(?<![a-z0-9_])((?:pg_catalog\.)?)(' || (SELECT postgresql_string_agg(name, '|') FROM redshift_kit.missing_function) || ')(\s*\()',
+    '(?<![a-z0-9_.])((?:pg_catalog\.)?)(' || (SELECT postgresql_string_agg(name, '|') FROM redshift_kit.missing_function) || ')(\s*\()',
     '\1postgresql_\2\3',
     'gi')
 WHERE oid >= 16384
@@ -100,3 +101,4 @@ BEGIN
         INSERT INTO pg_proc SELECT renamed.*;
     END LOOP;
 END $$;
+REVOKE EXECUTE ON PROCEDURE redshift_kit.bring_back_functions() FROM PUBLIC;

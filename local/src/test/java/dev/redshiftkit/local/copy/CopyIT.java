@@ -285,7 +285,7 @@ class CopyIT {
         warehouse.copy("t FROM 's3://tickets/converted'", options);
 
         assertThat(warehouse.rows(
-                        "SELECT postgresql_concat_ws(':', id, coalesce(name, 'null'), coalesce(price::text, 'null')) FROM t"))
+                        "SELECT concat_ws(':', id, coalesce(name, 'null'), coalesce(price::text, 'null')) FROM t"))
                 .containsExactly(List.of(expected));
     }
 

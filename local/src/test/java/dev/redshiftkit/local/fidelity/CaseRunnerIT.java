@@ -114,8 +114,8 @@ class CaseRunnerIT {
 
     @Test
     void caseThatDoesNotEndIsCut() throws SQLException {
-        CaseFile endless =
-                caseOf("create table t as select 1 as a;\nbegin;\nlock table t;\nselect postgresql_pg_sleep(1000);\n> x\n");
+        CaseFile endless = caseOf(
+                "create table t as select 1 as a;\nbegin;\nlock table t;\nselect postgresql_pg_sleep(1000);\n> x\n");
         try (CaseRunner runner = CaseRunner.open(server, Duration.ofSeconds(1))) {
             assertThat(runner.run(endless, endless.cases().get(0)))
                     .contains("at x.cases:6:", "case took longer than 1 s, and has not come beyond this statement");
