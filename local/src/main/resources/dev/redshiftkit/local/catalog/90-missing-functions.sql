@@ -70,14 +70,13 @@ WHERE oid < 16384
   AND pronamespace = 'pg_catalog'::regnamespace
   AND proname IN (SELECT name FROM redshift_kit.missing_function);
 
--- Bodies that are kept as text name the functions they call, and must find them.
+-- Bodies that are kept as text name the functions they call, and must find them: ours, and some of information_schema.
 UPDATE pg_proc SET prosrc = regexp_replace(
     prosrc,
     '(?<![a-z0-9_.])((?:pg_catalog\.)?)(' || (SELECT postgresql_string_agg(name, '|') FROM redshift_kit.missing_function) || ')(\s*\()',
     '\1postgresql_\2\3',
     'gi')
-WHERE oid >= 16384
-  AND prosqlbody IS NULL
+WHERE prosqlbody IS NULL
   AND prolang IN (SELECT oid FROM pg_language WHERE lanname IN ('sql', 'plpgsql'));
 
 -- For a lenient local Redshift: the functions again, beside those under the other names.
