@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,7 +59,7 @@ class RowTest {
         assertThat(Row.parse(text)).hasToString(text);
     }
 
-    private static Row row(String... cells) {
+    private static Row row(@Nullable String... cells) {
         return new Row(Arrays.stream(cells).map(Optional::ofNullable).toList());
     }
 }

@@ -38,9 +38,9 @@ final class ChangeChecks {
 
     /** It may also be the name of a column or the alias of a table. */
     private static void returning(Draft draft, int index) {
-        boolean listFollows =
-                draft.atName(index + 1) && !draft.atAny(index + 1, "set", "where", "using", "values", "from")
-                        || draft.atMark(index + 1, "*");
+        boolean nameFollows =
+                draft.atName(index + 1) && !draft.atAny(index + 1, "set", "where", "using", "values", "from");
+        boolean listFollows = nameFollows || draft.atMark(index + 1, "*");
         boolean changes = CHANGES.contains(draft.kind()) || draft.kind() == StatementKind.UNKNOWN;
         if (changes && endsValue(draft, index - 1) && listFollows) {
             throw Refusal.syntax(draft.token(index));

@@ -5,8 +5,10 @@ import static dev.redshiftkit.local.translate.refusal.Words.isCall;
 import static dev.redshiftkit.local.translate.refusal.Words.isQuery;
 import static dev.redshiftkit.local.translate.refusal.Words.lower;
 
+import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.translate.draft.Draft;
 import dev.redshiftkit.local.translate.draft.Refusal;
+import dev.redshiftkit.sql.lex.Token;
 import dev.redshiftkit.sql.lex.TokenKind;
 import dev.redshiftkit.sql.statement.StatementKind;
 import java.util.EnumSet;
@@ -20,14 +22,9 @@ final class ExpressionChecks {
 
     static final Map<String, Check> BY_WORD = byWord();
 
-    static final Map<String, Check> BY_MARK = Map.of(
-            "(", ExpressionChecks::orderedArguments,
-            "=>",
-                    (draft, index) -> {
-                        throw Refusal.syntax(draft.token(index));
-                    },
-            "~*", ExpressionChecks::insensitivePattern,
-            "!~*", ExpressionChecks::insensitivePattern);
+    static final Map<String, Check> BY_MARK = byMark();
+
+    private static final String UNDEFINED_FUNCTION = "42883";
 
     /** What may stand in front of parentheses with ORDER BY and is no function. */
     private static final Set<String> NO_FUNCTIONS = Set.of(
@@ -97,6 +94,20 @@ final class ExpressionChecks {
         return Map.copyOf(checks);
     }
 
+    private static Map<String, Check> byMark() {
+        Map<String, Check> checks = new HashMap<>(Map.of(
+                "(", ExpressionChecks::orderedArguments,
+                "=>",
+                        (draft, index) -> {
+                            throw Refusal.syntax(draft.token(index));
+                        },
+                "~*", ExpressionChecks::insensitivePattern,
+                "!~*", ExpressionChecks::insensitivePattern));
+        Stream.of("->", "->>", "#>", "#>>", "@>", "<@", "&&", "@@", "^@")
+                .forEach(operator -> checks.put(operator, ExpressionChecks::operator));
+        return Map.copyOf(checks);
+    }
+
     private static void row(Draft draft, int index) {
         if (isCall(draft, index)) {
             throw Refusal.forbidden("ROW", draft.token(index));
@@ -145,8 +156,16 @@ final class ExpressionChecks {
 
     private static void functionOfTheGrammar(Draft draft, int index) {
         if (isCall(draft, index)) {
-            throw MissingSyntax.undefinedFunction(draft.token(index));
+            throw undefined("function " + lower(draft, index) + "(...) does not exist", draft.token(index));
         }
+    }
+
+    private static void operator(Draft draft, int index) {
+        throw undefined("operator does not exist: " + draft.token(index).text(), draft.token(index));
+    }
+
+    private static SqlError undefined(String message, Token token) {
+        return SqlError.of(UNDEFINED_FUNCTION, message).withPosition(token.start() + 1);
     }
 
     private static void insensitivePattern(Draft draft, int index) {

@@ -35,16 +35,16 @@ enum ForeignType {
     private static final String FEATURE_NOT_SUPPORTED = "0A000";
     private static final Map<String, ForeignType> BY_NAME = byName();
 
-    private final String[] names;
+    private final String names;
 
     ForeignType(String names) {
-        this.names = names.split(" ", -1);
+        this.names = names;
     }
 
     private static Map<String, ForeignType> byName() {
         Map<String, ForeignType> types = new HashMap<>();
         for (ForeignType type : values()) {
-            Arrays.stream(type.names).forEach(name -> types.put(name, type));
+            Arrays.stream(type.names.split(" ", -1)).forEach(name -> types.put(name, type));
         }
         return Map.copyOf(types);
     }
@@ -79,21 +79,22 @@ enum ForeignType {
         return behind;
     }
 
-    void refuseAsCast(Token type) {
-        switch (this) {
-            case UNKNOWN -> throw missing(type);
-            case UNSUPPORTED, SERIAL -> throw Refusal.forbidden("type " + written(type), type);
-            case OF_THE_CATALOG -> {}
-        }
+    /** Returns the error for a cast to it; empty if the leader node casts to it. */
+    Optional<SqlError> errorOfCast(Token type) {
+        return switch (this) {
+            case UNKNOWN -> Optional.of(missing(type));
+            case UNSUPPORTED, SERIAL -> Optional.of(Refusal.forbidden("type " + written(type), type));
+            case OF_THE_CATALOG -> Optional.empty();
+        };
     }
 
     /**
-     * Refuses it as the type of a column.
+     * Returns the error for a column of this type.
      *
      * @param column as the message names it, with its table or without
      */
-    void refuseAsColumn(String column, Token type) {
-        throw this == UNKNOWN ? missing(type) : unsupportedColumn(column, written(type), type);
+    SqlError errorOfColumn(String column, Token type) {
+        return this == UNKNOWN ? missing(type) : unsupportedColumn(column, written(type), type);
     }
 
     static SqlError unsupportedColumn(String column, String typeName, Token type) {

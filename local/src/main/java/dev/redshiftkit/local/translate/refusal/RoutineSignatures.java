@@ -1,9 +1,11 @@
 package dev.redshiftkit.local.translate.refusal;
 
+import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.translate.draft.Draft;
 import dev.redshiftkit.local.translate.draft.Refusal;
 import dev.redshiftkit.local.translate.draft.Rule;
 import dev.redshiftkit.sql.statement.StatementKind;
+import java.util.Optional;
 
 /** Types of arguments and results of functions and procedures (Redshift guide, CREATE FUNCTION, CREATE PROCEDURE). */
 final class RoutineSignatures implements Rule {
@@ -57,7 +59,11 @@ final class RoutineSignatures implements Rule {
 
     /** Cursors are handed on by name, so a procedure may have one as an argument. */
     private static void type(Draft draft, int index) {
-        ForeignType.at(draft, index).ifPresent(foreign -> foreign.refuseAsCast(draft.token(index)));
+        Optional<SqlError> error =
+                ForeignType.at(draft, index).flatMap(foreign -> foreign.errorOfCast(draft.token(index)));
+        if (error.isPresent()) {
+            throw error.get();
+        }
         if (draft.atName(index) && draft.atMark(ForeignType.behindName(draft, index), "[")) {
             int behind = ForeignType.behindName(draft, index);
             throw Refusal.forbidden("type " + draft.text(index, behind) + "[]", draft.token(index));

@@ -4,6 +4,7 @@ import dev.redshiftkit.local.translate.draft.Draft;
 import dev.redshiftkit.local.translate.draft.Refusal;
 import dev.redshiftkit.local.translate.draft.Rule;
 import dev.redshiftkit.sql.statement.StatementKind;
+import java.util.Optional;
 
 /**
  * What Redshift's tables are not made of: types of columns, constraints, and clauses about where a table is kept. The words
@@ -71,7 +72,10 @@ final class TableDefinitions implements Rule {
     private static void column(Draft draft, String table, int column, int end) {
         int type = draft.atMark(column + 2, ".") ? column + 3 : column + 1;
         String name = draft.atName(column) ? table + Words.lower(draft, column) : table;
-        ForeignType.at(draft, type).ifPresent(foreign -> foreign.refuseAsColumn(name, draft.token(type)));
+        Optional<ForeignType> foreign = ForeignType.at(draft, type);
+        if (foreign.isPresent()) {
+            throw foreign.get().errorOfColumn(name, draft.token(type));
+        }
         int behind = ForeignType.behindName(draft, type);
         if (draft.atMark(behind, "[") || draft.at(behind, "array")) {
             throw ForeignType.unsupportedColumn(name, draft.text(type, behind) + "[]", draft.token(type));

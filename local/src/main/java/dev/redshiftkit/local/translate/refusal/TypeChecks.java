@@ -2,11 +2,13 @@ package dev.redshiftkit.local.translate.refusal;
 
 import static dev.redshiftkit.local.translate.refusal.Words.lower;
 
+import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.translate.draft.Draft;
 import dev.redshiftkit.local.translate.draft.Refusal;
 import dev.redshiftkit.sql.lex.TokenKind;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Types that a value is cast to, behind {@code ::}, in CAST, and in front of a literal. */
 final class TypeChecks {
@@ -46,8 +48,16 @@ final class TypeChecks {
             return;
         }
         int type = draft.atMark(index + 1, ".") ? index + 2 : index;
-        ForeignType.at(draft, type).ifPresent(foreign -> foreign.refuseAsCast(draft.token(type)));
+        refuseForeign(draft, type);
         refuseArray(draft, type);
+    }
+
+    private static void refuseForeign(Draft draft, int type) {
+        Optional<SqlError> error =
+                ForeignType.at(draft, type).flatMap(foreign -> foreign.errorOfCast(draft.token(type)));
+        if (error.isPresent()) {
+            throw error.get();
+        }
     }
 
     /** A subscript behind a cast to SUPER is an element of the value. */
