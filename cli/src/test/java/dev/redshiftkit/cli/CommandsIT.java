@@ -138,8 +138,8 @@ class CommandsIT {
         Terminal terminal = Terminal.of(
                 new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream(), err, LocalVariables.of(local));
         int[] code = {-1};
-        Thread command =
-                new Thread(() -> code[0] = Rsk.run(terminal, "query", "select postgresql_pg_sleep(60) /* to be interrupted */"));
+        Thread command = new Thread(
+                () -> code[0] = Rsk.run(terminal, "query", "select postgresql_pg_sleep(60) /* to be interrupted */"));
         command.start();
         awaitRunning("to be interrupted");
         terminal.interruption().raise();
