@@ -1,15 +1,18 @@
 package dev.redshiftkit.local.fidelity;
 
 import dev.redshiftkit.local.fidelity.FidelityCase.Status;
+import dev.redshiftkit.sql.statement.StatementKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes {@code docs/fidelity.md} of the case files: an introduction, the totals, and a section for each file. */
@@ -20,6 +23,11 @@ final class FidelityPage {
 
     private static final String CASES_SEEN_FROM_PAGE = "../local/src/test/resources/fidelity/";
     private static final String INTRODUCTION = "/fidelity/introduction.md";
+
+    private static final Set<StatementKind> LOOKS = EnumSet.of(StatementKind.SELECT, StatementKind.SHOW);
+    private static final Set<StatementKind> NO_DEEDS =
+            EnumSet.of(StatementKind.SELECT, StatementKind.SHOW, StatementKind.CREATE_TABLE);
+    private static final int LONGEST_PAIR = 160;
 
     private final List<CaseFile> files;
 
@@ -88,7 +96,7 @@ final class FidelityPage {
     private static String row(CaseFile file, FidelityCase each) {
         return "| " + what(each)
                 + " | " + word(each.status())
-                + " | " + Markdown.code(Digest.of(each.deciding().sql()))
+                + " | " + Markdown.code(statement(each))
                 + " | " + test(file, each) + " |\n";
     }
 
@@ -97,6 +105,23 @@ final class FidelityPage {
         return each.difference()
                 .map(difference -> title + "<br>*Here:* " + Markdown.prose(difference))
                 .orElse(title);
+    }
+
+    /** A query that only looks at what a statement did says little without it. */
+    private static String statement(FidelityCase each) {
+        String decidingOne = Digest.of(each.deciding().sql());
+        int before = each.steps().indexOf(each.deciding()) - 1;
+        if (before < 0
+                || !LOOKS.contains(kind(each.deciding()))
+                || NO_DEEDS.contains(kind(each.steps().get(before)))) {
+            return decidingOne;
+        }
+        String both = Digest.of(each.steps().get(before).sql()) + "; " + decidingOne;
+        return both.length() <= LONGEST_PAIR ? both : decidingOne;
+    }
+
+    private static StatementKind kind(Step step) {
+        return StatementKind.of(step.sql());
     }
 
     private static String word(Status status) {
