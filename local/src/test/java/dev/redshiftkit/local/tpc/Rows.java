@@ -72,6 +72,16 @@ final class Rows {
             return this;
         }
 
+        List<Table.Column> columns() {
+            return table.columns();
+        }
+
+        /** The value of the first column, which is the key of those tables that others refer to. */
+        @Nullable
+        String key() {
+            return values[0];
+        }
+
         boolean has(String column) {
             return positions.containsKey(column);
         }

@@ -212,7 +212,7 @@ final class TpcHData {
 
     private Row line(int order, LocalDate date, int number, int quantity) {
         int part = draw.between(1, PARTS);
-        LocalDate shipped = date.plusDays(draw.between(1, 121));
+        LocalDate shipped = shipDay(date);
         LocalDate received = shipped.plusDays(draw.between(1, 30));
         return add("lineitem")
                 .set("l_orderkey", order)
@@ -231,6 +231,13 @@ final class TpcHData {
                 .set("l_shipinstruct", draw.oneOf("DELIVER IN PERSON", "COLLECT COD", "NONE", "TAKE BACK RETURN"))
                 .set("l_shipmode", draw.oneOf("REG AIR", "AIR", "AIR REG", "RAIL", "SHIP", "TRUCK", "MAIL", "FOB"))
                 .set("l_comment", draw.words(40));
+    }
+
+    /** Weeks after the order, and often on the first day that query 6 no longer looks at. */
+    private LocalDate shipDay(LocalDate ordered) {
+        LocalDate edge = LocalDate.of(1995, 1, 1);
+        LocalDate shipped = ordered.plusDays(draw.between(1, 121));
+        return ordered.isBefore(edge) && edge.isBefore(shipped) && draw.percent(10) ? edge : shipped;
     }
 
     private static String status(List<Row> lines) {
