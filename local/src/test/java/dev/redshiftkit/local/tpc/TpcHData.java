@@ -15,8 +15,8 @@ final class TpcHData {
 
     private static final int SUPPLIERS = 60;
     private static final int CUSTOMERS = 300;
-    private static final int PARTS = 300;
-    private static final int ORDERS = 3000;
+    private static final int PARTS = 200;
+    private static final int ORDERS = 2000;
 
     private static final LocalDate FIRST_ORDER = LocalDate.of(1992, 1, 1);
     private static final LocalDate LAST_ORDER = LocalDate.of(1998, 8, 2);
