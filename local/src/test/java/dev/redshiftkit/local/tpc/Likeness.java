@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ final class Likeness {
 
     private static boolean isAlike(@Nullable String actual, @Nullable String expected, Kind kind) {
         if (actual == null || expected == null) {
-            return actual == expected;
+            return Objects.equals(actual, expected);
         }
         return switch (kind) {
             case DECIMAL -> isInItsPlaces(new BigDecimal(actual), new BigDecimal(expected));
