@@ -89,7 +89,7 @@ final class TpcDsGoods {
         return item.set("i_category_id", category + 1)
                 .set("i_category", CATEGORIES.get(category))
                 .set("i_class_id", kind + 1)
-                .set("i_class", CLASSES.get(category).split(",")[kind])
+                .set("i_class", CLASSES.get(category).split(",", -1)[kind])
                 .set("i_brand_id", (category % BRANDS.size() + 1) * 1000000 + brand)
                 .set("i_brand", brands.get(brand - 1));
     }
@@ -115,7 +115,7 @@ final class TpcDsGoods {
             case 5 -> item.set("i_color", draw.oneOf("slate", "blanched", "burnished"));
             case 6 -> item.set("i_manufact_id", key % 2 == 0 ? 977 : 350);
             case 7 -> ofTheKind(item, CATEGORIES.indexOf("Women"), 2);
-            case 8, 9 -> ofTheForm(item, FORMS.get(key % 8).split(",")).set("i_manufact_id", 738 + key);
+            case 8, 9 -> ofTheForm(item, FORMS.get(key % 8).split(",", -1)).set("i_manufact_id", 738 + key);
             default -> {
                 // as it came
             }

@@ -117,7 +117,7 @@ final class TpcDsPeople {
     }
 
     private void demographics(int key) {
-        String[] couple = (key <= 20 ? COUPLES.get(key % COUPLES.size()) : draw.oneOf(OTHER_COUPLES)).split("\\|");
+        String[] couple = (key <= 20 ? COUPLES.get(key % COUPLES.size()) : draw.oneOf(OTHER_COUPLES)).split("\\|", -1);
         tables.add("customer_demographics")
                 .set("cd_demo_sk", key)
                 .set("cd_gender", draw.oneOf("M", "F"))
