@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A TPC-H database about a thousandth of the smallest official one. What the queries ask for (a brand, a type, a colour) is drawn
@@ -257,7 +258,7 @@ final class TpcHData {
     }
 
     private Row add(String table) {
-        return tables.get(table).add();
+        return Objects.requireNonNull(tables.get(table), table).add();
     }
 
     private static String digits(int number, int width) {
