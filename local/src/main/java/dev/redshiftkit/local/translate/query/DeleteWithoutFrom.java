@@ -14,7 +14,7 @@ final class DeleteWithoutFrom implements Rule {
             return;
         }
         int delete = find(draft, 0, "delete");
-        if (draft.at(delete + 1, "from")) {
+        if (delete == draft.size() || draft.at(delete + 1, "from")) {
             return;
         }
         int using = find(draft, delete, "using");
