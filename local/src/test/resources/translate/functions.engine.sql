@@ -2,6 +2,7 @@ select coalesce(a,b), (CASE WHEN (a) IS NOT NULL THEN 'x' ELSE b END), (CASE WHE
 
 select (CASE a WHEN 1 THEN 'one' WHEN -2 THEN 'minus two' ELSE 'other' END), (CASE a WHEN 'x' THEN 1 WHEN 'y' THEN 2 END), (CASE WHEN (a) IS NOT DISTINCT FROM null THEN 0 ELSE 1 END), (CASE WHEN (a) IS NOT DISTINCT FROM b THEN 1 WHEN (a) IS NOT DISTINCT FROM c+1 THEN 2 END) from t;
 
+-- asked for t
 select nullif(a, b) AS a, nullif(t.a, 0) AS a, nullif(s.t.a, 0) as x, nullif(a, b) x, nullif(a, b) + 1, nullif(upper(a), b), coalesce(nullif(a, b), 1) from t;
 
 insert into u select nullif(a, b) AS a from (select distinct nullif(c, d) AS c, a, b from t) where nullif(e, f) in (select current_user union all select nullif(g, h) AS g from v);

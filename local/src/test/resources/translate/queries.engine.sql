@@ -14,7 +14,7 @@ select top from menu;
 
 select coalesce(a, b, 0), (CASE WHEN (a) IS NOT NULL THEN 'yes' ELSE 'no' END), (CASE WHEN (a) IS NOT DISTINCT FROM 1 THEN 'one' WHEN (a) IS NOT DISTINCT FROM null THEN 'nothing' ELSE 'other' END), (CASE a WHEN 1 THEN 'one' END) from t;
 
-select (CASE (CASE WHEN (a) IS NOT NULL THEN b ELSE c END) WHEN 'x' THEN dateadd('day', 1, d) WHEN 'y' THEN sysdate() END) from t;
+select (CASE (CASE WHEN (a) IS NOT NULL THEN b ELSE c END) WHEN 'x' THEN date_add('day', 1, d) WHEN 'y' THEN redshift_kit.timestamp() END) from t;
 
 select decode('616263', 'hex');
 

@@ -8,6 +8,7 @@ select a::super, b::varbyte, cast(c as varbyte), d::varbyte(3), e::intervaly2m, 
 
 select (interval '1-2' year to month)::intervaly2m, (interval '3' day)::intervald2s, (interval '1 day 1.123456' second(3))::intervald2s, interval '52 weeks', date_col + (interval '1' month)::intervaly2m from t;
 
+-- asked for t
 select a as interval, x.day from t;
 
 -- refused: 22023 varbyte length must be 1 to 16777216, but is 0;

@@ -113,6 +113,10 @@ final class Start {
         String user = Identifier.caseSensitive(settings.database().user()).render();
         String database = Identifier.caseSensitive(settings.database().name()).render();
         try (PostgresConnection admin = engine.connect(PostgresServer.SUPERUSER, "template1", Map.of())) {
+            if (isLenient()) {
+                admin.query("SET allow_system_table_mods = on");
+                admin.query("CALL redshift_kit.bring_back_functions()");
+            }
             admin.query("CREATE ROLE " + user + " LOGIN CREATEDB CREATEROLE IN ROLE " + Catalog.SUPERUSER_ROLE);
             recordRoles(admin);
             admin.query("CREATE DATABASE " + database + " OWNER " + user);
@@ -146,12 +150,16 @@ final class Start {
                 users,
                 (user, database, parameters) -> new PostgresLink(engine.connect(user, database, parameters)),
                 new SessionServices(
-                        new RedshiftTranslator(),
+                        isLenient() ? RedshiftTranslator.lenient() : new RedshiftTranslator(),
                         new WarehouseStatements(copies, unloads, history),
                         new QueryIds(),
                         traffic,
                         clock),
                 random));
+    }
+
+    private boolean isLenient() {
+        return settings.strictness() == LocalSettings.Strictness.LENIENT;
     }
 
     private IamRoles roles() {

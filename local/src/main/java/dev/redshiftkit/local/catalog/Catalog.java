@@ -45,7 +45,8 @@ public final class Catalog {
             "62-json-text.sql",
             "63-varbyte.sql",
             "64-hyperloglog.sql",
-            "65-intervals.sql");
+            "65-intervals.sql",
+            "90-missing-functions.sql");
 
     private Catalog() {}
 

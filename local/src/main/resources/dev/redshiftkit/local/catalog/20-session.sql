@@ -70,11 +70,19 @@ INSERT INTO redshift_kit.setting_default VALUES
     ('wlm_query_slot_count', '1');
 GRANT SELECT ON redshift_kit.setting_default TO PUBLIC;
 
+-- A truth is shown as on or off, in whatever words it was set.
 CREATE FUNCTION redshift_kit.setting(setting_name text) RETURNS text
     LANGUAGE sql STABLE
-    RETURN coalesce(
-        nullif(current_setting('redshift.' || setting_name, true), ''),
-        (SELECT value FROM redshift_kit.setting_default WHERE name = setting_name));
+    RETURN (
+        SELECT CASE
+            WHEN chosen.value IS NULL THEN d.value
+            WHEN d.value NOT IN ('on', 'off') THEN chosen.value
+            WHEN chosen.value::boolean THEN 'on'
+            ELSE 'off'
+        END
+        FROM redshift_kit.setting_default d,
+             (SELECT nullif(current_setting('redshift.' || setting_name, true), '')) AS chosen (value)
+        WHERE d.name = setting_name);
 
 -- What SHOW ALL lists: Redshift's own settings, and those of PostgreSQL 8 that it has kept.
 CREATE VIEW redshift_kit.settings AS

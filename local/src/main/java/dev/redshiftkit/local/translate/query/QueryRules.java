@@ -21,6 +21,7 @@ public final class QueryRules {
             new ShortFrame(),
             new SortedAggregates(),
             new MinusOperator(),
+            new DeleteWithoutFrom(),
             new ApproximateAggregates(),
             new TopClause(),
             new CatalogColumns(),
