@@ -36,8 +36,8 @@ sealed interface Expectation {
     /** Rows and CommandComplete, EmptyQueryResponse or PortalSuspended. */
     record Executing() implements Expectation {}
 
-    /** EmptyQueryResponse of a stand-in: the sign that it is the turn of the statement it stands for. */
-    record ExecutingLocally(String portal) implements Expectation {}
+    /** What the engine says of a stand-in that it has executed: the sign that it is the turn of the statement it stands for. */
+    record ExecutingLocally(String portal, int maxRows) implements Expectation {}
 
     /** CloseComplete. */
     record Closing(Target target, String name) implements Expectation {}

@@ -27,9 +27,9 @@ final class StandIns {
         (target == Target.STATEMENT ? statements : portals).remove(name);
     }
 
-    /** Returns whether this portal may be a stand-in's, and forgets it: a portal of such a statement runs once. */
-    boolean takePortal(String portal) {
-        return portals.remove(portal);
+    /** Returns whether this portal may be a stand-in's, and forgets it if this execution is its last. */
+    boolean executed(String portal, int maxRows) {
+        return maxRows == 0 ? portals.remove(portal) : portals.contains(portal);
     }
 
     private static void note(Set<String> names, String name, boolean standIn) {

@@ -9,8 +9,8 @@ sealed interface StatementPlan {
     /** By the engine, in these words. */
     record InEngine(String sql, Text text) implements StatementPlan {}
 
-    /** By the gateway; the engine gets an empty statement as a stand-in. */
-    record InGateway(LocalStatement statement) implements StatementPlan {}
+    /** By the gateway; the engine gets a stand-in. */
+    record InGateway(LocalStatement statement, String standIn) implements StatementPlan {}
 
     /** Not at all. */
     record Refused(SqlError error) implements StatementPlan {}

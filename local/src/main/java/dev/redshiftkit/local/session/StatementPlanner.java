@@ -45,11 +45,18 @@ final class StatementPlanner {
             return new StatementPlan.InEngine(engine.sql(), unchanged ? Text.AS_SENT : Text.TRANSLATED);
         }
         if (translation instanceof Translation.Load load) {
-            return new StatementPlan.InGateway(localStatements.load(load.copy()));
+            return inGateway(localStatements.load(load.copy()), statement);
         }
         if (translation instanceof Translation.Export export) {
-            return new StatementPlan.InGateway(localStatements.export(export.unload()));
+            return inGateway(localStatements.export(export.unload()), statement);
+        }
+        if (translation instanceof Translation.Explain explain) {
+            return inGateway(localStatements.explain(explain), statement);
         }
         return new StatementPlan.Refused(((Translation.Refused) translation).error());
+    }
+
+    private static StatementPlan inGateway(LocalStatement local, Statement statement) {
+        return new StatementPlan.InGateway(local, StandInQuery.of(local, statement));
     }
 }

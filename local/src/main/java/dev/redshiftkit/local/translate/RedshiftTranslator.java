@@ -17,6 +17,9 @@ public final class RedshiftTranslator implements Translator {
     @Override
     public Translation translate(Statement statement) {
         try {
+            if (ExplainCommand.isOne(statement)) {
+                return ExplainCommand.translate(statement, this::engineSql);
+            }
             return switch (statement.kind()) {
                 case COPY -> DataCommands.copy(statement);
                 case UNLOAD -> DataCommands.unload(statement, this::engineSql);
