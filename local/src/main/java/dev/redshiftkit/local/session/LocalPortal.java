@@ -6,7 +6,6 @@ import dev.redshiftkit.pgwire.message.BackendMessage.CommandComplete;
 import dev.redshiftkit.pgwire.message.BackendMessage.DataRow;
 import dev.redshiftkit.pgwire.message.BackendMessage.NoticeResponse;
 import dev.redshiftkit.pgwire.message.BackendMessage.PortalSuspended;
-import dev.redshiftkit.pgwire.message.Bytes;
 import dev.redshiftkit.pgwire.message.Values;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,9 @@ final class LocalPortal {
             result.notices().forEach(notice -> answer.add(new NoticeResponse(ErrorReplies.info(notice))));
         }
         int end = maxRows == 0 ? result.rows().size() : Math.min(result.rows().size(), rowsSent + maxRows);
-        result.rows().subList(rowsSent, end).forEach(row -> answer.add(dataRow(row)));
+        for (List<@Nullable String> row : result.rows().subList(rowsSent, end)) {
+            answer.add(dataRow(row));
+        }
         rowsSent = end;
         answer.add(isDone() ? new CommandComplete(result.tag()) : new PortalSuspended());
         return answer;
@@ -51,7 +52,9 @@ final class LocalPortal {
 
     private static DataRow dataRow(List<@Nullable String> row) {
         Values.Builder values = Values.builder(row.size());
-        row.forEach(text -> values.add(text == null ? null : Bytes.utf8(text)));
+        for (@Nullable String text : row) {
+            values.addText(text);
+        }
         return new DataRow(values.build());
     }
 }

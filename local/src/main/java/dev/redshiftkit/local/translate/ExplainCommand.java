@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Reads EXPLAIN, which has no option but VERBOSE and explains six kinds of statements (Redshift guide, EXPLAIN). */
 final class ExplainCommand {
@@ -34,14 +33,19 @@ final class ExplainCommand {
                 .isPresent();
     }
 
-    static Translation translate(Statement statement, Function<Statement, String> engineSql) {
+    /** @param translator of the statement that is to be explained */
+    static Translation translate(Statement statement, Translator translator) {
         List<Token> tokens = statement.tokens();
         int explained = skip(tokens, "explain", 0);
         int behindVerbose = skip(tokens, "verbose", explained);
         Statement inner = behind(statement, behindVerbose);
         requireExplainable(inner);
         PlanDetail detail = explained == behindVerbose ? PlanDetail.SUMMARY : PlanDetail.FULL;
-        return new Translation.Explain(engineSql.apply(inner), detail);
+        return explained(translator.translate(inner), detail);
+    }
+
+    private static Translation explained(Translation inner, PlanDetail detail) {
+        return inner instanceof Translation.ForEngine engine ? new Translation.Explain(engine.sql(), detail) : inner;
     }
 
     /** Returns the index of the first token behind the word and the blanks around it; of itself where it is not there. */

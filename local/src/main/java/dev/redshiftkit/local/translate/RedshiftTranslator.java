@@ -18,7 +18,7 @@ public final class RedshiftTranslator implements Translator {
     public Translation translate(Statement statement) {
         try {
             if (ExplainCommand.isOne(statement)) {
-                return ExplainCommand.translate(statement, this::engineSql);
+                return ExplainCommand.translate(statement, this);
             }
             return switch (statement.kind()) {
                 case COPY -> DataCommands.copy(statement);

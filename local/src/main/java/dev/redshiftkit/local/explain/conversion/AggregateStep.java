@@ -76,25 +76,25 @@ final class AggregateStep {
     }
 
     private Flow unique(Flow input) {
-        Estimate estimate = Costs.unique(input.estimate(), groupKeys.size(), node.rows(), node.width());
+        Estimate estimate = Costs.unique(input.estimate(), groupKeys.size(), node.rows());
         return grouped(input, input.sortedBy(), PlanNode.of("Unique", estimate, input.node()));
     }
 
     private Flow aggregate(Flow input) {
         AggregateWork work = new AggregateWork(groupKeys.size(), aggregates(), PlanConverter.operators(node, "Filter"));
-        Estimate byHash = Costs.hashAggregate(input.estimate(), work, node.rows(), node.width());
-        if (groupKeys.isEmpty()) {
+        Estimate byHash = Costs.hashAggregate(input.estimate(), work, node.rows());
+        if (groupKeys.isEmpty() && node.list("Grouping Sets").isEmpty()) {
             return grouped(input, List.of(), step("Aggregate", byHash, input));
         }
         if (comesInGroups(input)) {
-            Estimate estimate = Costs.groupAggregate(input.estimate(), work, node.rows(), node.width());
+            Estimate estimate = Costs.groupAggregate(input.estimate(), work, node.rows());
             return grouped(input, input.sortedBy(), step("GroupAggregate", estimate, input));
         }
         return grouped(input, List.of(), step("HashAggregate", byHash, input));
     }
 
     private PlanNode step(String operation, Estimate estimate, Flow input) {
-        return PlanConverter.withFilter(PlanNode.of(operation, estimate, input.node()), node);
+        return PlanConverter.withFilter(PlanNode.of(operation, estimate, input.node()), node, input.relations());
     }
 
     /**
@@ -104,7 +104,8 @@ final class AggregateStep {
     private boolean comesInGroups(Flow input) {
         Set<Column> columns = groupColumns(input);
         List<Column> order = input.sortedBy();
-        return columns.size() == groupKeys.size()
+        return !columns.isEmpty()
+                && columns.size() == groupKeys.size()
                 && order.containsAll(columns)
                 && columns.contains(order.get(0))
                 && columns.stream().anyMatch(input.distribution()::isOn);
@@ -152,7 +153,7 @@ final class AggregateStep {
         AggregateWork work = new AggregateWork(groupKeys.size() + 1, aggregates() - 1, 0);
         Estimate in = input.estimate();
         // The engine does not say how many different values it expects: no more than there are rows.
-        Estimate groups = Costs.hashAggregate(in, work, in.rows(), in.width());
+        Estimate groups = Costs.hashAggregate(in, work, in.rows());
         PlanNode inner = PlanNode.of("HashAggregate", groups, input.node());
         PlanNode scan = PlanNode.of("Subquery Scan", Costs.subqueryScan(groups, 0, in.rows(), in.width()), inner)
                 .withTarget(" " + INNER_QUERY);

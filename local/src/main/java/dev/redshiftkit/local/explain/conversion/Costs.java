@@ -92,37 +92,40 @@ final class Costs {
         return Math.log(value) / Math.log(2);
     }
 
-    static Estimate unique(Estimate input, int columns, long rows, int width) {
-        return new Estimate(input.first(), input.total() + OPERATOR * columns * input.rows(), rows, width);
+    /** Rows keep their width, here and in aggregations: PostgreSQL 8 does not look at what they are made into. */
+    static Estimate unique(Estimate input, int columns, long rows) {
+        return new Estimate(input.first(), input.total() + OPERATOR * columns * input.rows(), rows, input.width());
     }
 
     /** Aggregation that has to see all rows before it gives the first group. */
-    static Estimate hashAggregate(Estimate input, AggregateWork work, long rows, int width) {
-        double first = input.total() + work.perRow() * input.rows();
-        return new Estimate(first, first + work.perGroup() * rows, rows, width);
+    static Estimate hashAggregate(Estimate input, AggregateWork work, long rows) {
+        double first = afterRows(input, work);
+        return new Estimate(first, first + work.perGroup() * rows, rows, input.width());
     }
 
     /** Aggregation of rows that come group by group. */
-    static Estimate groupAggregate(Estimate input, AggregateWork work, long rows, int width) {
-        double total = input.total() + work.perRow() * input.rows() + work.perGroup() * rows;
-        return new Estimate(input.first(), total, rows, width);
+    static Estimate groupAggregate(Estimate input, AggregateWork work, long rows) {
+        double total = afterRows(input, work) + work.perGroup() * rows;
+        return new Estimate(input.first(), total, rows, input.width());
+    }
+
+    /** Added one after the other, which in binary is not the same as their sum. */
+    private static double afterRows(Estimate input, AggregateWork work) {
+        double grouped = input.total() + OPERATOR * work.groupColumns() * input.rows();
+        return grouped + OPERATOR * work.aggregates() * input.rows();
     }
 
     /** What an aggregation has to do. */
     record AggregateWork(int groupColumns, int aggregates, int filterOperators) {
-
-        double perRow() {
-            return OPERATOR * (groupColumns + aggregates);
-        }
 
         double perGroup() {
             return OPERATOR * (aggregates + filterOperators);
         }
     }
 
-    static Estimate window(Estimate input, int partitionColumns, int width) {
+    static Estimate window(Estimate input, int partitionColumns) {
         double perRow = TUPLE + OPERATOR * partitionColumns;
-        return new Estimate(input.first(), input.total() + perRow * input.rows(), input.rows(), width);
+        return new Estimate(input.first(), input.total() + perRow * input.rows(), input.rows(), input.width());
     }
 
     static Estimate subqueryScan(Estimate input, int operators, long rows, int width) {
@@ -130,9 +133,10 @@ final class Costs {
         return new Estimate(input.first(), input.total() + perRow * input.rows(), rows, width);
     }
 
-    static Estimate limit(Estimate input, long rows, int width) {
+    static Estimate limit(Estimate input, long rows) {
         double share = Math.min(1, (double) rows / Math.max(1, input.rows()));
-        return new Estimate(input.first(), input.first() + (input.total() - input.first()) * share, rows, width);
+        double total = input.first() + (input.total() - input.first()) * share;
+        return new Estimate(input.first(), total, rows, input.width());
     }
 
     static Estimate result(long rows) {

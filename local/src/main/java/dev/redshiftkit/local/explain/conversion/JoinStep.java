@@ -26,10 +26,7 @@ final class JoinStep {
 
     /** Joins on equalities: by merging where both tables are made for it, otherwise by hashing the inner side. */
     Flow hashJoin() {
-        Optional<String> condition = node.find("Hash Cond").or(() -> node.find("Merge Cond"));
-        List<Expression> terms =
-                condition.map(text -> Expression.of(text).terms()).orElse(List.of());
-        List<Equality> keys = terms.stream()
+        List<Equality> keys = terms().stream()
                 .map(Expression::equality)
                 .flatMap(Optional::stream)
                 .toList();
@@ -101,10 +98,19 @@ final class JoinStep {
                 : step;
     }
 
-    private static String keys(JoinSides sides) {
-        Expression all =
-                Expression.and(sides.keys().stream().map(Equality::expression).toList());
-        return sides.named(all).text();
+    /** Equalities have their outer sides first; a condition that has something else in it stays as the engine wrote it. */
+    private String keys(JoinSides sides) {
+        boolean all = sides.keys().size() == terms().size();
+        List<Expression> shown =
+                all ? sides.keys().stream().map(Equality::expression).toList() : terms();
+        return sides.named(Expression.and(shown)).text();
+    }
+
+    private List<Expression> terms() {
+        return node.find("Hash Cond")
+                .or(() -> node.find("Merge Cond"))
+                .map(condition -> Expression.of(condition).terms())
+                .orElse(List.of());
     }
 
     private PlanNode withConditions(PlanNode step, JoinSides sides) {

@@ -12,6 +12,7 @@ import dev.redshiftkit.sql.name.Identifier;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -79,12 +80,16 @@ public final class PlanConverter {
             case "Sort", "Incremental Sort" -> merged(sorted(node, flow(node.input())));
             case "Limit" -> limit(node);
             case "Subquery Scan" -> subqueryScan(node, node.input());
-            case "CTE Scan" -> subqueryScan(node, commonTables.get(node.text("CTE Name")));
+            case "CTE Scan" -> subqueryScan(node, commonTable(node.text("CTE Name")));
             case "Result" -> result(node);
             case "Values Scan" ->
                 new Flow(PlanNode.of("Result", Costs.result(node.rows())), Distribution.spread(), Set.of(), List.of());
             default -> node.inputs().isEmpty() ? scan(node) : other(node);
         };
+    }
+
+    private EngineNode commonTable(String name) {
+        return Objects.requireNonNull(commonTables.get(name), "a plan scans a common table expression that it lacks");
     }
 
     /** Steps that Redshift's plans do not show: writing, and what the engine does to single rows on their way. */
@@ -107,7 +112,9 @@ public final class PlanConverter {
     private Flow scan(EngineNode node) {
         String alias = node.find("Alias").orElse(node.type());
         PlanNode step = withFilter(
-                PlanNode.of(scanOperation(node), scanEstimate(node)).withTarget(scanTarget(node, alias)), node);
+                PlanNode.of(scanOperation(node), scanEstimate(node)).withTarget(scanTarget(node, alias)),
+                node,
+                Set.of(alias));
         Flow flow = new Flow(step, Distribution.spread(), Set.of(alias), List.of());
         return relations
                 .scannedBy(node)
@@ -146,11 +153,12 @@ public final class PlanConverter {
         return Identifier.caseSensitive(name).render();
     }
 
-    /** Adds the step's filter as a line; within one relation its columns need no names before them. */
-    static PlanNode withFilter(PlanNode step, EngineNode node) {
+    /** Adds the step's filter as a line; only columns from outside of its relations tell which ones they are of. */
+    static PlanNode withFilter(PlanNode step, EngineNode node, Set<String> own) {
         return node.find("Filter")
-                .map(filter -> step.withDetail(
-                        "Filter: " + Expression.of(filter).withoutQualifiers().text()))
+                .map(Expression::of)
+                .map(filter -> filter.withQualifiers(relation -> own.contains(relation) ? "" : quoted(relation)))
+                .map(filter -> step.withDetail("Filter: " + filter.text()))
                 .orElse(step);
     }
 
@@ -181,7 +189,7 @@ public final class PlanConverter {
 
     private Flow limit(EngineNode node) {
         Flow input = flow(node.input());
-        Estimate estimate = Costs.limit(input.estimate(), node.rows(), node.width());
+        Estimate estimate = Costs.limit(input.estimate(), node.rows());
         return input.out(PlanNode.of("Limit", estimate, input.node()));
     }
 
@@ -225,7 +233,8 @@ public final class PlanConverter {
         Estimate estimate = Costs.subqueryScan(input.estimate(), operators(node, "Filter"), node.rows(), node.width());
         PlanNode step = withFilter(
                 PlanNode.of("Subquery Scan", estimate, input.node()).withTarget(" " + quoted(aliases.shown(alias))),
-                node);
-        return new Renaming(alias, node.list("Output"), inner.list("Output")).of(input, step);
+                node,
+                Set.of(alias));
+        return new Renaming(alias, node.list("Output"), clues).of(input, step);
     }
 }

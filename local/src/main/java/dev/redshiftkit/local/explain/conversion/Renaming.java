@@ -3,56 +3,42 @@ package dev.redshiftkit.local.explain.conversion;
 import dev.redshiftkit.local.explain.expression.Column;
 import dev.redshiftkit.local.explain.expression.Expression;
 import dev.redshiftkit.local.explain.plan.PlanNode;
+import dev.redshiftkit.local.explain.source.QueryClues;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * How the columns of a subquery are called outside of it.
+ * How the columns of a subquery are called outside of it. The engine lists those that are used, in the order of their use, so
+ * that only names tell which is which.
  *
  * @param alias the subquery's
  * @param outside the columns that are used
- * @param inside what the subquery gives
  */
-record Renaming(String alias, List<String> outside, List<String> inside) {
+record Renaming(String alias, List<String> outside, QueryClues clues) {
 
     /** Returns the subquery's rows as they come out of the step that renames them. */
     Flow of(Flow input, PlanNode step) {
         List<Column> order = new ArrayList<>();
         for (Column column : input.sortedBy()) {
-            Optional<Column> name = names(input, column).stream().findFirst();
+            Optional<Column> name = names(column).stream().findFirst();
             if (name.isEmpty()) {
                 break;
             }
             order.add(name.get());
         }
-        Distribution distribution = input.distribution().renamed(column -> names(input, column));
-        return new Flow(step, distribution, Set.of(alias), order);
+        return new Flow(step, input.distribution().renamed(this::names), Set.of(alias), order);
     }
 
-    private Set<Column> names(Flow input, Column column) {
-        Set<Column> names = new HashSet<>();
-        for (int index = 0; index < outside.size(); index++) {
-            Optional<String> name = Expression.of(outside.get(index)).column().map(Column::name);
-            Optional<Column> meant = name.flatMap(inside(index, input));
-            if (meant.isPresent() && meant.get().equals(column)) {
-                names.add(new Column(alias, name.get()));
-            }
-        }
-        return names;
-    }
-
-    /** Where some columns are not used, the engine does not say which ones: then the names decide. */
-    private java.util.function.Function<String, Optional<Column>> inside(int index, Flow input) {
-        if (outside.size() == inside.size()) {
-            return name -> input.column(Expression.of(inside.get(index)));
-        }
-        return name -> inside.stream()
-                .map(text -> input.column(Expression.of(text)))
+    private Set<Column> names(Column inside) {
+        return outside.stream()
+                .map(text -> Expression.of(text).column())
                 .flatMap(Optional::stream)
-                .filter(column -> column.name().equals(name))
-                .findFirst();
+                .map(Column::name)
+                .filter(name -> name.equals(inside.name()) || clues.renames(inside.name(), name))
+                .map(name -> new Column(alias, name))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -48,7 +48,7 @@ final class SetStep {
     }
 
     private Flow unique(Flow input, int columns) {
-        Estimate estimate = Costs.unique(input.estimate(), columns, node.rows(), node.width());
+        Estimate estimate = Costs.unique(input.estimate(), columns, node.rows());
         return input.out(PlanNode.of("Unique", estimate, input.node()));
     }
 
@@ -105,8 +105,7 @@ final class SetStep {
         EngineNode sort = EngineNode.over(append, "Sort", Map.of("Sort Key", columns(append.input())));
         Flow sorted = converter.sorted(sort, rows);
         int columns = sort.list("Sort Key").size();
-        Estimate estimate = Costs.unique(
-                sorted.estimate(), columns, node.rows(), sorted.estimate().width());
+        Estimate estimate = Costs.unique(sorted.estimate(), columns, node.rows());
         return sorted.out(PlanNode.of("SetOp Except", estimate, sorted.node()));
     }
 

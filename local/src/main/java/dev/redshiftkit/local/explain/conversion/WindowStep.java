@@ -40,7 +40,7 @@ final class WindowStep {
         Flow rows = converter.flow(sorts ? below.input() : below);
         Flow together = below.is("WindowAgg") ? rows : together(rows);
         Flow input = sorts ? converter.sorted(below, together) : together;
-        Estimate estimate = Costs.window(input.estimate(), partitionKeys, node.width());
+        Estimate estimate = Costs.window(input.estimate(), partitionKeys);
         return input.out(withKeys(PlanNode.of("Window", estimate, input.node()), rows));
     }
 

@@ -31,11 +31,13 @@ final class Cleaner {
     }
 
     private static Piece renamed(Piece piece) {
-        return piece instanceof Leaf leaf
-                        && leaf.kind() == TokenKind.WORD
-                        && leaf.text().startsWith(DISPLACED)
+        if (!(piece instanceof Leaf leaf)) {
+            return piece;
+        }
+        boolean displaced = leaf.kind() == TokenKind.WORD && leaf.text().startsWith(DISPLACED);
+        return displaced
                 ? Leaf.word(leaf.text().substring(DISPLACED.length()), leaf.spaced())
-                : piece;
+                : Literals.withoutPrefix(leaf);
     }
 
     /** Returns how many of the pieces behind the literal are done with as well. */
@@ -51,6 +53,11 @@ final class Cleaner {
         if (isOperatorOfASchema(cleaned, inside)) {
             Piece word = cleaned.remove(cleaned.size() - 1);
             cleaned.add(operator(inside).withSpace(word.spaced()));
+            return 0;
+        }
+
+        if (isWindow(cleaned, inside)) {
+            cleaned.remove(cleaned.size() - 1);
             return 0;
         }
         if (startsWith(inside, "InitPlan")) {
@@ -74,6 +81,14 @@ final class Cleaner {
     private static Piece operator(List<Piece> inside) {
         Piece last = inside.get(inside.size() - 1);
         return last instanceof Reference reference ? new Leaf(TokenKind.OPERATOR, reference.name(), true) : last;
+    }
+
+    /** sum(a) OVER (?): which window that is, the engine does not say. */
+    private static boolean isWindow(List<Piece> before, List<Piece> inside) {
+        return !before.isEmpty()
+                && before.get(before.size() - 1).isWord("over")
+                && inside.size() == 1
+                && inside.get(0).is("?");
     }
 
     private static boolean isSubplan(List<Piece> inside) {

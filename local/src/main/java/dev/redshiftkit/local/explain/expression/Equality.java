@@ -5,7 +5,7 @@ public record Equality(Expression left, Expression right) {
 
     /** Returns the same with its sides changed over. */
     public Equality flipped() {
-        return new Equality(right, left);
+        return new Equality(/* left= */ right, /* right= */ left);
     }
 
     /** Returns it as one expression. */

@@ -84,7 +84,7 @@ public final class Expression {
                 term.add(term.isEmpty() ? piece.withSpace(false) : piece);
             }
         }
-        if (terms.isEmpty() || group.pieces().stream().anyMatch(piece -> piece.isWord("between"))) {
+        if (terms.isEmpty()) {
             return List.of(this);
         }
         terms.add(new Expression(term));
@@ -108,8 +108,8 @@ public final class Expression {
     }
 
     private static boolean isComparison(Piece piece) {
-        return piece instanceof Leaf leaf && leaf.kind() == TokenKind.OPERATOR && !leaf.is("::")
-                || Stream.of("and", "or", "is", "like").anyMatch(piece::isWord);
+        boolean operator = piece instanceof Leaf leaf && leaf.kind() == TokenKind.OPERATOR && !leaf.is("::");
+        return operator || Stream.of("and", "or", "is", "like").anyMatch(piece::isWord);
     }
 
     private static int indexOf(List<Piece> pieces, Predicate<Piece> wanted) {
@@ -125,16 +125,11 @@ public final class Expression {
      * relation has an empty one.
      */
     public Optional<Column> column() {
-        List<Piece> inside = pieces;
-        boolean relabelled = inside.size() >= 3 && inside.get(1).is("::") && isRelabel(inside.get(2));
-        Piece first = inside.get(0);
-        if (inside.size() != 1 && !relabelled) {
+        boolean relabelled = pieces.size() >= 3 && pieces.get(1).is("::") && isRelabel(pieces.get(2));
+        if (pieces.size() != 1 && !relabelled) {
             return Optional.empty();
         }
-        if (first instanceof Group group) {
-            return new Expression(group.pieces()).column();
-        }
-        return named(first);
+        return pieces.get(0) instanceof Group group ? new Expression(group.pieces()).column() : named(pieces.get(0));
     }
 
     private static boolean isRelabel(Piece type) {
@@ -182,64 +177,17 @@ public final class Expression {
 
     /** Returns how many operators and functions it takes to find the value. */
     public int operators() {
-        return operators(pieces);
+        return Contents.operators(pieces);
     }
 
-    private static int operators(List<Piece> pieces) {
-        int count = 0;
-        for (int index = 0; index < pieces.size(); index++) {
-            Piece piece = pieces.get(index);
-            if (piece instanceof Group group) {
-                count += operators(group.pieces()) + (isCall(pieces, index) ? 1 : 0);
-            } else if (piece instanceof Leaf leaf && leaf.kind() == TokenKind.OPERATOR && !leaf.is("::")) {
-                count++;
-            }
-        }
-        return count;
-    }
-
-    private static boolean isCall(List<Piece> pieces, int group) {
-        return group > 0
-                && !pieces.get(group).spaced()
-                && pieces.get(group - 1) instanceof Leaf name
-                && name.kind() == TokenKind.WORD;
-    }
-
-    /** Returns the names of the functions that are called, in their order, in lower case, as often as they are. */
+    /** Returns the names of the functions that are called, as often as they are. */
     public List<String> calls() {
-        List<String> names = new ArrayList<>();
-        collectCalls(pieces, names);
-        return names;
-    }
-
-    private static void collectCalls(List<Piece> pieces, List<String> names) {
-        for (int index = 0; index < pieces.size(); index++) {
-            if (pieces.get(index) instanceof Group group) {
-                if (isCall(pieces, index)) {
-                    names.add(((Leaf) pieces.get(index - 1)).text());
-                }
-                collectCalls(group.pieces(), names);
-            }
-        }
+        return Contents.calls(pieces);
     }
 
     /** Returns what each aggregate with DISTINCT is of. */
     public List<Expression> distinctArguments() {
-        List<Expression> arguments = new ArrayList<>();
-        collectDistinct(pieces, arguments);
-        return arguments;
-    }
-
-    private static void collectDistinct(List<Piece> pieces, List<Expression> arguments) {
-        for (Piece piece : pieces) {
-            if (piece instanceof Group group) {
-                List<Piece> inside = group.pieces();
-                if (inside.size() > 1 && inside.get(0).isWord("distinct")) {
-                    arguments.add(new Expression(inside.subList(1, inside.size())));
-                }
-                collectDistinct(inside, arguments);
-            }
-        }
+        return Contents.distinctArguments(pieces).stream().map(Expression::new).toList();
     }
 
     /** Returns the text as it is shown. */

@@ -31,6 +31,12 @@ final class Literals {
         return !type.equals("integer") && !(type.equals("numeric") && value.matches(".*[.eE].*"));
     }
 
+    /** Backslashes are escapes in all of Redshift's literals: there is no E in front of those that have one. */
+    static Leaf withoutPrefix(Leaf leaf) {
+        boolean prefixed = leaf.kind() == TokenKind.STRING && !leaf.text().startsWith("'");
+        return prefixed ? new Leaf(leaf.kind(), leaf.text().substring(1), leaf.spaced()) : leaf;
+    }
+
     static String value(Leaf literal) {
         return new Token(literal.kind(), literal.text(), 0).value();
     }
@@ -40,7 +46,7 @@ final class Literals {
         String typeName = ((Leaf) type.get(0)).text();
         List<Piece> pieces = new ArrayList<>();
         boolean number = NUMBERS.contains(typeName) && value.matches(DECIMAL_NUMBER);
-        String text = number ? value : "'" + value.replace("'", "''") + "'";
+        String text = number ? value : "'" + value.replace("\\", "\\\\").replace("'", "''") + "'";
         pieces.add(new Leaf(number ? TokenKind.NUMBER : TokenKind.STRING, text, spaced));
         if (!number || showsType(value, typeName)) {
             pieces.add(new Leaf(TokenKind.OPERATOR, "::", false));

@@ -31,8 +31,13 @@ final class NodeTree {
         row(depth, ":best_pathkeys " + detail(node, "Sort Key"));
         node.movement().ifPresent(movement -> row(depth, ":dist_info " + movement));
         row(depth, ":qual " + detail(node, "Filter"));
-        write(":lefttree", node.inputs().stream().limit(1).toList(), depth);
-        write(":righttree", node.inputs().stream().skip(1).toList(), depth);
+        if (node.operation().equals("Append")) {
+            write(":appendplans", node.inputs(), depth);
+        } else {
+            write(":lefttree", node.inputs().stream().limit(1).toList(), depth);
+            write(":righttree", node.inputs().stream().skip(1).toList(), depth);
+        }
+
         write(":initPlan", node.initPlans(), depth);
         write(":subPlan", node.subPlans(), depth);
         row(depth, "}");

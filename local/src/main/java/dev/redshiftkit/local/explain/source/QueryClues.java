@@ -29,6 +29,25 @@ public final class QueryClues {
         return names.contains(name);
     }
 
+    /** Whether the statement gives a column this name somewhere, as in {@code sellerid AS id} or {@code s.sellerid id}. */
+    public boolean renames(String column, String name) {
+        for (int index = 0; index + 1 < tokens.size(); index++) {
+            if (isNamed(index, column)) {
+                int alias = tokens.get(index + 1).isWord("as") ? index + 2 : index + 1;
+                if (isNamed(alias, name)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isNamed(int index, String name) {
+        return index < tokens.size()
+                && tokens.get(index).isName()
+                && tokens.get(index).value().equalsIgnoreCase(name);
+    }
+
     /** Whether rows that are alike come from DISTINCT, rather than from GROUP BY. */
     public boolean isDistinct() {
         return has("select", "distinct") || !has("group", "by");
