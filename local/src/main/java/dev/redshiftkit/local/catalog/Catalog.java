@@ -27,7 +27,8 @@ public final class Catalog {
             "32-show.sql",
             "40-functions.sql",
             "41-date-functions.sql",
-            "50-load-history.sql");
+            "50-load-history.sql",
+            "55-explain.sql");
 
     private Catalog() {}
 

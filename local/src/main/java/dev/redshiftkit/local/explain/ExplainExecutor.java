@@ -9,9 +9,12 @@ import dev.redshiftkit.local.explain.plan.Plan;
 import dev.redshiftkit.local.explain.source.EngineNode;
 import dev.redshiftkit.local.explain.source.EnginePlan;
 import dev.redshiftkit.local.explain.source.QueryClues;
+import dev.redshiftkit.local.translate.draft.EngineLiteral;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 
 /** Runs EXPLAIN. Stateless, so safe for use by several threads; the engine session is used for the time of a call. */
 public final class ExplainExecutor {
@@ -19,8 +22,9 @@ public final class ExplainExecutor {
     /** The title of the one column that EXPLAIN gives. */
     public static final String COLUMN = "QUERY PLAN";
 
-    /** Parameters have no values here: the client has bound them to the statement that stands in for this one. */
-    private static final String EXPLAIN = "EXPLAIN (FORMAT json, VERBOSE, COSTS, GENERIC_PLAN) ";
+    /** What tells of the engine's own work on the statement, and not of what the client has written. */
+    private static final Set<ErrorField> INTERNAL =
+            EnumSet.of(ErrorField.POSITION, ErrorField.INTERNAL_POSITION, ErrorField.INTERNAL_QUERY, ErrorField.WHERE);
 
     /**
      * Returns the rows of EXPLAIN.
@@ -38,25 +42,24 @@ public final class ExplainExecutor {
     }
 
     private static Plan plan(String sql, EngineSession engine) {
-        Map<String, String> before = PlannerSettings.apply(engine);
-        EngineNode root = EnginePlan.read(explain(sql, engine));
-        PlannerSettings.restore(engine, before);
+        EngineNode root = EnginePlan.read(enginePlan(sql, engine));
         Relations relations = RelationLookup.find(Relations.read(root), engine);
         return new PlanConverter(relations, QueryClues.of(sql)).convert(root);
     }
 
-    private static String explain(String sql, EngineSession engine) {
+    private static String enginePlan(String sql, EngineSession engine) {
         try {
-            return engine.query(EXPLAIN + sql).firstValue().orElse("");
+            return engine.query("SELECT redshift_kit.engine_plan(" + EngineLiteral.of(sql) + ")")
+                    .firstValue()
+                    .orElse("");
         } catch (SqlError e) {
-            throw withoutPosition(e);
+            throw asOfTheStatement(e);
         }
     }
 
-    /** A position would count in our text. */
-    private static SqlError withoutPosition(SqlError error) {
-        Map<ErrorField, String> fields = new TreeMap<>(error.fields());
-        fields.remove(ErrorField.POSITION);
+    private static SqlError asOfTheStatement(SqlError error) {
+        Map<ErrorField, String> fields = new EnumMap<>(error.fields());
+        fields.keySet().removeAll(INTERNAL);
         return SqlError.from(fields).causedBy(error);
     }
 }

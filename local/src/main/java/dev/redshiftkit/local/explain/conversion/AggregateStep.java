@@ -81,7 +81,7 @@ final class AggregateStep {
     }
 
     private Flow aggregate(Flow input) {
-        AggregateWork work = new AggregateWork(groupKeys.size(), aggregates(), PlanConverter.operators(node, "Filter"));
+        AggregateWork work = new AggregateWork(groupKeys.size(), aggregates(), filterOperators());
         Estimate byHash = Costs.hashAggregate(input.estimate(), work, node.rows());
         if (groupKeys.isEmpty() && node.list("Grouping Sets").isEmpty()) {
             return grouped(input, List.of(), step("Aggregate", byHash, input));
@@ -130,10 +130,20 @@ final class AggregateStep {
     }
 
     private int aggregates() {
-        return (int) expressions()
-                .flatMap(expression -> expression.calls().stream())
+        return expressions().mapToInt(AggregateStep::aggregates).sum();
+    }
+
+    private static int aggregates(Expression expression) {
+        return (int) expression.calls().stream()
                 .filter(name -> AGGREGATES.contains(name.toLowerCase(Locale.ROOT)))
                 .count();
+    }
+
+    private int filterOperators() {
+        return node.find("Filter")
+                .map(Expression::of)
+                .map(filter -> filter.operators() - aggregates(filter))
+                .orElse(0);
     }
 
     private Stream<Expression> expressions() {

@@ -7,6 +7,7 @@ import dev.redshiftkit.local.explain.plan.Movement;
 import dev.redshiftkit.local.explain.plan.PlanNode;
 import dev.redshiftkit.local.explain.source.EngineNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,7 +112,12 @@ final class SetStep {
 
     /** A join of the operands on all columns, where NULL is like NULL. */
     private Flow intersect() {
-        List<EngineNode> operands = operands().inputs();
+
+        // The engine begins with the smaller one.
+        List<EngineNode> operands = operands().inputs().stream()
+                .sorted(Comparator.comparing(operand -> operand.text("Alias")))
+                .toList();
+
         Flow outer = together(converter.flow(operands.get(0)));
         Flow inner = together(converter.flow(operands.get(1)));
         PlanNode hash = PlanNode.of("Hash", Costs.hash(inner.estimate()), inner.node());
