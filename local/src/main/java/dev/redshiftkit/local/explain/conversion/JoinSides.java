@@ -34,14 +34,19 @@ record JoinSides(Flow outer, Flow inner, JoinKind kind, List<Equality> keys) {
 
     /** Returns these sides, or the same changed over if fewer rows move that way. */
     JoinSides inBetterOrder() {
-        Optional<JoinSides> mirrored = kind.mirrored()
-                .map(other -> new JoinSides(
-                        inner,
-                        outer,
-                        other,
-                        keys.stream().map(Equality::flipped).toList()));
-        return mirrored.filter(other -> other.cheapest().cost() < cheapest().cost())
+        return kind.mirrored()
+                .map(this::changedOver)
+                .filter(other -> other.cheapest().cost() < cheapest().cost())
                 .orElse(this);
+    }
+
+    /** Returns the sides changed over, as a join of the given kind. */
+    JoinSides changedOver(JoinKind newKind) {
+        return new JoinSides(
+                /* outer= */ inner,
+                /* inner= */ outer,
+                newKind,
+                keys.stream().map(Equality::flipped).toList());
     }
 
     /** Returns the way that costs least; of those that cost the same, the one the guide names first. */

@@ -39,11 +39,10 @@ final class JoinStep {
         Flow outer = converter.flow(rows(node.inputs().get(0)));
         Flow inner = converter.flow(rows(node.inputs().get(1)));
         JoinKind kind = JoinKind.of(node.text("Join Type"));
-        boolean changed = kind.mirrored().isEmpty() && node.text("Join Type").startsWith("Right");
-        JoinSides sides = changed
-                ? new JoinSides(
-                        inner, outer, kind, keys.stream().map(Equality::flipped).toList())
-                : new JoinSides(outer, inner, kind, keys);
+        JoinSides written = new JoinSides(outer, inner, kind, keys);
+        boolean fromTheRight =
+                kind.mirrored().isEmpty() && node.text("Join Type").startsWith("Right");
+        JoinSides sides = fromTheRight ? written.changedOver(kind) : written;
         return converter.isOnLeader() ? sides : sides.inBetterOrder();
     }
 

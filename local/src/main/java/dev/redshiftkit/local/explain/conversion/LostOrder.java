@@ -24,7 +24,7 @@ final class LostOrder {
             EngineNode input = node.input();
             EngineNode better = restored(input);
             return node.withChildren(node.children().stream()
-                    .map(child -> child == input ? better : child)
+                    .map(child -> child.equals(input) ? better : child)
                     .toList());
         }
         return sortBelow(node)

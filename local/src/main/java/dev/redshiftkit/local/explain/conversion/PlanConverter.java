@@ -75,7 +75,7 @@ public final class PlanConverter {
             case "Aggregate", "Group" -> new AggregateStep(this, node).flow();
             case "Unique" -> new SetStep(this, node).unique();
             case "Append", "Merge Append" -> new SetStep(this, node).append();
-            case "SetOp" -> new SetStep(this, node).setOperation();
+            case "SetOp" -> new SetOperationStep(this, node).flow();
             case "WindowAgg" -> new WindowStep(this, node).flow();
             case "Sort", "Incremental Sort" -> merged(sorted(node, flow(node.input())));
             case "Limit" -> limit(node);

@@ -1,19 +1,14 @@
 package dev.redshiftkit.local.explain.conversion;
 
-import dev.redshiftkit.local.explain.expression.Equality;
-import dev.redshiftkit.local.explain.expression.Expression;
 import dev.redshiftkit.local.explain.plan.Estimate;
-import dev.redshiftkit.local.explain.plan.Movement;
 import dev.redshiftkit.local.explain.plan.PlanNode;
 import dev.redshiftkit.local.explain.source.EngineNode;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** UNION, INTERSECT, EXCEPT and what is left of DISTINCT. */
+/** UNION, with ALL and without, and what is left of DISTINCT. */
 final class SetStep {
 
     private static final String OPERAND = "*SELECT* ";
@@ -93,80 +88,5 @@ final class SetStep {
         Estimate in = rows.estimate();
         return rows.out(PlanNode.of("Subquery Scan", Costs.subqueryScan(in, 0, in.rows(), in.width()), rows.node())
                 .withTarget(" " + PlanConverter.quoted(alias)));
-    }
-
-    Flow setOperation() {
-        return node.text("Command").equals("Intersect") ? intersect() : except();
-    }
-
-    /** The operands' rows are sorted together, so that those which are alike meet. */
-    private Flow except() {
-        EngineNode append = operands();
-        Flow rows = converter.flow(append);
-        EngineNode sort = EngineNode.over(append, "Sort", Map.of("Sort Key", columns(append.input())));
-        Flow sorted = converter.sorted(sort, rows);
-        int columns = sort.list("Sort Key").size();
-        Estimate estimate = Costs.unique(sorted.estimate(), columns, node.rows());
-        return sorted.out(PlanNode.of("SetOp Except", estimate, sorted.node()));
-    }
-
-    /** A join of the operands on all columns, where NULL is like NULL. */
-    private Flow intersect() {
-
-        // The engine begins with the smaller one.
-        List<EngineNode> operands = operands().inputs().stream()
-                .sorted(Comparator.comparing(operand -> operand.text("Alias")))
-                .toList();
-
-        Flow outer = together(converter.flow(operands.get(0)));
-        Flow inner = together(converter.flow(operands.get(1)));
-        PlanNode hash = PlanNode.of("Hash", Costs.hash(inner.estimate()), inner.node());
-        Estimate estimate = Costs.hashJoin(
-                outer.estimate(),
-                hash.estimate(),
-                0,
-                node.rows(),
-                outer.estimate().width());
-        PlanNode step = PlanNode.of("Hash Intersect Distinct", estimate, outer.node(), hash);
-        PlanNode moved = converter.isOnLeader() ? step : step.withMovement(Movement.DS_DIST_NONE);
-        return outer.through(withConditions(moved, columns(operands.get(0)), columns(operands.get(1))));
-    }
-
-    private EngineNode operands() {
-        EngineNode below = node.input();
-        return below.is("Append") ? below : below.input();
-    }
-
-    private Flow together(Flow operand) {
-        Distribution distribution = operand.distribution();
-        boolean placed = distribution.everywhere() || !distribution.keys().isEmpty();
-        return placed || converter.isOnLeader() ? operand : PlanConverter.network(operand, "Distribute");
-    }
-
-    private static PlanNode withConditions(PlanNode step, List<String> outer, List<String> inner) {
-        List<Expression> equalities = new ArrayList<>();
-        List<String> filters = new ArrayList<>();
-        for (int column = 0; column < Math.min(outer.size(), inner.size()); column++) {
-            String left = "\"outer\"." + outer.get(column);
-            String right = "\"inner\"." + inner.get(column);
-            equalities.add(new Equality(Expression.of(left), Expression.of(right)).expression());
-            filters.add("((" + left + " = " + right + ") OR ((" + right + " IS NULL) AND (" + left + " IS NULL)))");
-        }
-        if (equalities.isEmpty()) {
-            return step;
-        }
-        return step.withDetail("Hash Cond: " + Expression.and(equalities).text())
-                .withDetail("Join Filter: "
-                        + Expression.and(filters.stream().map(Expression::of).toList())
-                                .text());
-    }
-
-    /** Returns the operand's columns as written; the engine adds a number that tells the operands apart. */
-    private static List<String> columns(EngineNode operand) {
-        return operand.list("Output").stream()
-                .map(Expression::of)
-                .filter(expression -> expression.column().isPresent())
-                .map(expression -> expression.withoutQualifiers().text())
-                .toList();
     }
 }
