@@ -14,7 +14,7 @@ select top from menu;
 
 select coalesce(a, b, 0), (CASE WHEN (a) IS NOT NULL THEN 'yes' ELSE 'no' END), (CASE WHEN (a) IS NOT DISTINCT FROM 1 THEN 'one' WHEN (a) IS NOT DISTINCT FROM null THEN 'nothing' ELSE 'other' END), (CASE WHEN (a) IS NOT DISTINCT FROM 1 THEN 'one' END) from t;
 
-select (CASE WHEN ((CASE WHEN (a) IS NOT NULL THEN b ELSE c END)) IS NOT DISTINCT FROM 'x' THEN dateadd('day', 1, d) WHEN ((CASE WHEN (a) IS NOT NULL THEN b ELSE c END)) IS NOT DISTINCT FROM 'y' THEN sysdate() END) from t;
+select (CASE WHEN ((CASE WHEN (a) IS NOT NULL THEN b ELSE c END)) IS NOT DISTINCT FROM 'x' THEN date_add('day', 1, d) WHEN ((CASE WHEN (a) IS NOT NULL THEN b ELSE c END)) IS NOT DISTINCT FROM 'y' THEN redshift_kit.timestamp() END) from t;
 
 select decode('616263', 'hex');
 
@@ -30,11 +30,11 @@ select percentile_cont(0.5) WITHIN GROUP (ORDER BY price) from t;
 
 select count(distinct a), percentile_disc(0.5) within group (order by a) from t;
 
-select dateadd('month', 1, d), dateadd('quarter', -1, d), dateadd('year', 1, d), datediff('week', a, b), datediff('day', a, b) from t;
+select date_add('month', 1, d), date_add('qtr', -1, d), date_add('yr', 1, d), date_diff('weeks', a, b), date_diff('day', a, b) from t;
 
-select date_part('dow', d), date_part('doy', d), date_part('year', d), date_trunc('month', d), date_trunc('month', d), extract(year from d), extract(month from d) from t;
+select pgdate_part('dow', d), pgdate_part('dayofyear', d), pgdate_part('year', d), date_trunc('mon', d), date_trunc('month', d), date_part('yr', d), date_part('month', d) from t;
 
-select sysdate(), current_user_id(), getdate(), x.sysdate from t x;
+select redshift_kit.timestamp(), current_user_id(), getdate(), x.sysdate from t x;
 
 select my_schema.nvl(a), pg_catalog.coalesce(a, 1), "nvl"(a) from t;
 

@@ -26,7 +26,9 @@ public final class Catalog {
             "31-metadata-views.sql",
             "32-show.sql",
             "40-functions.sql",
-            "41-date-functions.sql",
+            "41-date-parts.sql",
+            "42-date-functions.sql",
+            "43-formatting-functions.sql",
             "50-load-history.sql",
             "55-explain.sql");
 

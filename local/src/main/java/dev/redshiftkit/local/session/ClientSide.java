@@ -1,11 +1,14 @@
 package dev.redshiftkit.local.session;
 
 import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.session.ClientNames.Meaning;
 import dev.redshiftkit.local.session.Expectation.Binding;
 import dev.redshiftkit.local.session.Expectation.Closing;
+import dev.redshiftkit.local.session.Expectation.Committing;
 import dev.redshiftkit.local.session.Expectation.Describing;
 import dev.redshiftkit.local.session.Expectation.Executing;
 import dev.redshiftkit.local.session.Expectation.ExecutingLocally;
+import dev.redshiftkit.local.session.Expectation.Inquiring;
 import dev.redshiftkit.local.session.Expectation.Parsing;
 import dev.redshiftkit.local.session.Expectation.Querying;
 import dev.redshiftkit.local.session.Expectation.Refusing;
@@ -13,6 +16,7 @@ import dev.redshiftkit.local.session.Expectation.Reply;
 import dev.redshiftkit.local.session.Expectation.Synchronizing;
 import dev.redshiftkit.local.session.Expectation.Text;
 import dev.redshiftkit.local.telemetry.Traffic;
+import dev.redshiftkit.local.translate.draft.Handling;
 import dev.redshiftkit.local.wire.FrameReader;
 import dev.redshiftkit.pgwire.codec.Frame;
 import dev.redshiftkit.pgwire.codec.FrontendCodec;
@@ -48,15 +52,22 @@ final class ClientSide {
     /** A statement by this name does not exist: to describe it makes the engine fail, whatever state it is in. */
     static final Describe PROVOCATION = new Describe(Target.STATEMENT, "redshift-kit: refused");
 
+    /** The engine did not say what was asked, because it skips everything up to Sync: so it will skip this. */
+    private static final StatementPlan NO_ANSWER =
+            new StatementPlan.Refused(SqlError.of(SqlError.INTERNAL_ERROR, "internal error of the local engine"));
+
     private static final byte TERMINATE = 'X';
     private static final String UNNAMED = "";
+
+    /** A name of our own, so that the client's unnamed statement and portal stay what they are. */
+    private static final String COMMIT = "redshift-kit: commit";
 
     private final FrameReader client;
     private final EngineLink engine;
     private final Pipeline pipeline;
     private final StatementPlanner planner;
     private final Traffic traffic;
-    private final StandIns standIns = new StandIns();
+    private final ClientNames names = new ClientNames();
 
     ClientSide(FrameReader client, EngineLink engine, Pipeline pipeline, StatementPlanner planner, Traffic traffic) {
         this.client = client;
@@ -89,7 +100,7 @@ final class ClientSide {
         if (message instanceof Parse parse) {
             parse(parse, frame);
         } else if (message instanceof Bind bind) {
-            standIns.bound(bind.portal(), bind.statement());
+            names.bound(bind.portal(), bind.statement());
             forward(frame, new Binding(bind.portal(), bind.statement(), Reply.FORWARD));
         } else if (message instanceof Describe) {
             forward(frame, new Describing(Reply.FORWARD));
@@ -100,8 +111,8 @@ final class ClientSide {
         } else if (message instanceof Flush) {
             engine.send(frame);
         } else if (message instanceof Close close) {
-            standIns.closed(close.target(), close.name());
-            forward(frame, new Closing(close.target(), close.name()));
+            names.closed(close.target(), close.name());
+            forward(frame, new Closing(close.target(), close.name(), Reply.FORWARD));
         } else if (message instanceof Query query) {
             query(query, frame);
         } else if (message instanceof FrontendMessage.FunctionCall) {
@@ -131,33 +142,53 @@ final class ClientSide {
         List<StatementPlan> plans = planner.plan(parse.sql());
         if (plans.size() != 1) {
             // None is an empty statement; several the engine refuses, in the words clients know.
-            parseInEngine(parse.statement(), frame, Text.AS_SENT);
-        } else if (plans.get(0) instanceof StatementPlan.InEngine plan) {
-            parseInEngine(parse, frame, plan);
-        } else if (plans.get(0) instanceof StatementPlan.InGateway plan) {
-            parseStandIn(withSql(parse, plan.standIn()), plan.statement(), Reply.FORWARD);
+            parseAsSent(parse.statement(), frame, Handling.PLAIN);
         } else {
-            refuse(((StatementPlan.Refused) plans.get(0)).error());
+            parse(parse, frame, decided(plans.get(0)));
         }
+    }
+
+    private void parse(Parse parse, Frame frame, StatementPlan plan) throws IOException {
+        if (plan instanceof StatementPlan.InEngine inEngine) {
+            parseInEngine(parse, frame, inEngine);
+        } else if (plan instanceof StatementPlan.InGateway inGateway) {
+            parseStandIn(withSql(parse, inGateway.standIn()), inGateway.statement(), Reply.FORWARD);
+        } else if (plan instanceof StatementPlan.Refused refused) {
+            refuse(refused.error());
+        }
+    }
+
+    /** Returns a plan that can be carried out. Asks the engine, and waits for what it says, if that is what it takes. */
+    private StatementPlan decided(StatementPlan plan) throws IOException {
+        if (!(plan instanceof StatementPlan.Undecided undecided)) {
+            return plan;
+        }
+        Inquiry inquiry = new Inquiry(undecided.relations());
+        pipeline.expect(new Inquiring(inquiry));
+        engine.send(new Close(Target.STATEMENT, PROVOCATION.name()));
+        engine.send(new Flush());
+        engine.flush();
+        pipeline.handOver();
+        return inquiry.answer().map(undecided.decision()).orElse(NO_ANSWER);
     }
 
     private void parseInEngine(Parse parse, Frame frame, StatementPlan.InEngine plan) throws IOException {
         if (plan.text() == Text.AS_SENT) {
-            parseInEngine(parse.statement(), frame, Text.AS_SENT);
+            parseAsSent(parse.statement(), frame, plan.handling());
             return;
         }
-        standIns.parsed(parse.statement(), false);
+        names.parsed(parse.statement(), Meaning.of(plan.handling()));
         pipeline.expect(new Parsing(parse.statement(), Optional.empty(), Text.TRANSLATED, Reply.FORWARD));
         engine.send(withSql(parse, plan.sql()));
     }
 
-    private void parseInEngine(String statement, Frame frame, Text text) throws IOException {
-        standIns.parsed(statement, false);
-        forward(frame, new Parsing(statement, Optional.empty(), text, Reply.FORWARD));
+    private void parseAsSent(String statement, Frame frame, Handling handling) throws IOException {
+        names.parsed(statement, Meaning.of(handling));
+        forward(frame, new Parsing(statement, Optional.empty(), Text.AS_SENT, Reply.FORWARD));
     }
 
     private void parseStandIn(Parse standIn, LocalStatement statement, Reply reply) throws IOException {
-        standIns.parsed(standIn.statement(), true);
+        names.parsed(standIn.statement(), Meaning.STAND_IN);
         pipeline.expect(new Parsing(standIn.statement(), Optional.of(statement), Text.TRANSLATED, reply));
         engine.send(standIn);
     }
@@ -168,11 +199,27 @@ final class ClientSide {
 
     private void execute(Execute execute, Frame frame) throws IOException {
         traffic.executionRequested();
-        if (standIns.executed(execute.portal(), execute.maxRows())) {
+        Meaning meaning = names.executed(execute.portal(), execute.maxRows());
+        if (meaning.standIn()) {
             executeLocally(execute);
         } else {
-            forward(frame, new Executing());
+            forward(frame, new Executing(meaning.handling()));
+            commitIfWanted(meaning.handling());
         }
+    }
+
+    private void commitIfWanted(Handling handling) throws IOException {
+        if (!handling.commits()) {
+            return;
+        }
+        pipeline.expect(new Closing(Target.STATEMENT, COMMIT, Reply.SWALLOW));
+        engine.send(new Close(Target.STATEMENT, COMMIT));
+        pipeline.expect(new Parsing(COMMIT, Optional.empty(), Text.TRANSLATED, Reply.SWALLOW));
+        engine.send(new Parse(COMMIT, "COMMIT", List.of()));
+        pipeline.expect(new Binding(COMMIT, COMMIT, Reply.SWALLOW));
+        engine.send(new Bind(COMMIT, COMMIT, List.of(), Values.of(), List.of()));
+        pipeline.expect(new Committing());
+        engine.send(new Execute(COMMIT, 0));
     }
 
     private void executeLocally(Execute execute) throws IOException {
@@ -192,7 +239,7 @@ final class ClientSide {
             synchronize();
         } else if (plans.stream().allMatch(ClientSide::isAsSent)) {
             queryAsSent(plans, frame);
-        } else if (plans.size() == 1 && plans.get(0) instanceof StatementPlan.InEngine plan) {
+        } else if (plans.size() == 1 && plans.get(0) instanceof StatementPlan.InEngine plan && isPlain(plan)) {
             queryTranslated(new Query(plan.sql()));
         } else {
             runOneByOne(plans);
@@ -207,7 +254,11 @@ final class ClientSide {
     }
 
     private static boolean isAsSent(StatementPlan plan) {
-        return plan instanceof StatementPlan.InEngine inEngine && inEngine.text() == Text.AS_SENT;
+        return plan instanceof StatementPlan.InEngine inEngine && inEngine.text() == Text.AS_SENT && isPlain(inEngine);
+    }
+
+    private static boolean isPlain(StatementPlan.InEngine plan) {
+        return plan.handling().equals(Handling.PLAIN);
     }
 
     private void queryAsSent(List<StatementPlan> plans, Frame frame) throws IOException {
@@ -230,21 +281,28 @@ final class ClientSide {
     private void runOneByOne(List<StatementPlan> plans) throws IOException {
         for (StatementPlan plan : plans) {
             traffic.executionRequested();
-            if (plan instanceof StatementPlan.InEngine inEngine) {
-                runUnnamed(inEngine);
-            } else {
-                runUnnamed((StatementPlan.InGateway) plan);
-            }
+            runUnnamed(decided(plan));
         }
         synchronize();
+    }
+
+    private void runUnnamed(StatementPlan plan) throws IOException {
+        if (plan instanceof StatementPlan.InEngine inEngine) {
+            runUnnamed(inEngine);
+        } else if (plan instanceof StatementPlan.InGateway inGateway) {
+            runUnnamed(inGateway);
+        } else if (plan instanceof StatementPlan.Refused refused) {
+            refuse(refused.error());
+        }
     }
 
     private void runUnnamed(StatementPlan.InEngine plan) throws IOException {
         pipeline.expect(new Parsing(UNNAMED, Optional.empty(), Text.TRANSLATED, Reply.SWALLOW));
         engine.send(new Parse(UNNAMED, plan.sql(), List.of()));
         bindAndDescribeUnnamed();
-        pipeline.expect(new Executing());
+        pipeline.expect(new Executing(plan.handling()));
         engine.send(new Execute(UNNAMED, 0));
+        commitIfWanted(plan.handling());
     }
 
     private void runUnnamed(StatementPlan.InGateway plan) throws IOException {

@@ -3,8 +3,11 @@ package dev.redshiftkit.local.session;
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.session.Expectation.Binding;
 import dev.redshiftkit.local.session.Expectation.Closing;
+import dev.redshiftkit.local.session.Expectation.Committing;
 import dev.redshiftkit.local.session.Expectation.Describing;
+import dev.redshiftkit.local.session.Expectation.Executing;
 import dev.redshiftkit.local.session.Expectation.ExecutingLocally;
+import dev.redshiftkit.local.session.Expectation.Inquiring;
 import dev.redshiftkit.local.session.Expectation.Parsing;
 import dev.redshiftkit.local.session.Expectation.Querying;
 import dev.redshiftkit.local.session.Expectation.Refusing;
@@ -47,6 +50,11 @@ import java.util.Optional;
 final class EngineSide {
 
     private static final FrameTypes ROWS = FrameTypes.of("D");
+
+    /** What the engine says to a procedure that commits within a transaction block. */
+    private static final String INVALID_TRANSACTION_TERMINATION = "2D000";
+
+    private static final String ACTIVE_TRANSACTION = "25001";
 
     private final EngineLink engine;
     private final FrameWriter client;
@@ -95,9 +103,9 @@ final class EngineSide {
             bound(frame);
         } else if (message instanceof RowDescription || message instanceof NoData) {
             described(message, frame);
-        } else if (message instanceof CommandComplete
-                || message instanceof PortalSuspended
-                || message instanceof EmptyQueryResponse) {
+        } else if (message instanceof CommandComplete) {
+            completed(frame);
+        } else if (message instanceof PortalSuspended || message instanceof EmptyQueryResponse) {
             executed(frame);
         } else if (message instanceof CloseComplete) {
             closed(frame);
@@ -112,7 +120,7 @@ final class EngineSide {
 
     private void aside(BackendMessage message, Frame frame) throws IOException {
         if (message instanceof NoticeResponse notice) {
-            client.send(new NoticeResponse(ErrorReplies.of(notice.fields())));
+            notice(notice.fields());
         } else if (message instanceof ParameterStatus status) {
             if (SessionParameters.isReported(status)) {
                 client.write(frame);
@@ -121,6 +129,15 @@ final class EngineSide {
             client.write(frame);
         } else {
             throw new OutOfTurnException(frame);
+        }
+    }
+
+    /** That no transaction block is open to be committed is nobody's concern where the gateway commits. */
+    private void notice(ErrorFields fields) throws IOException {
+        boolean ofOurCommit =
+                pipeline.first().filter(Committing.class::isInstance).isPresent();
+        if (!ofOurCommit) {
+            client.send(new NoticeResponse(ErrorReplies.of(fields)));
         }
     }
 
@@ -151,6 +168,19 @@ final class EngineSide {
         }
         Describing describing = expected(Describing.class, frame);
         complete(message instanceof NoData ? describing.noData() : Reply.FORWARD, frame);
+    }
+
+    private void completed(Frame frame) throws IOException {
+        Expectation first = first(frame);
+        if (first instanceof Committing) {
+            complete(Reply.SWALLOW, frame);
+        } else if (first instanceof Executing executing
+                && executing.handling().tag().isPresent()) {
+            client.send(new CommandComplete(executing.handling().tag().get()));
+            pipeline.completeFirst();
+        } else {
+            executed(frame);
+        }
     }
 
     private void executed(Frame frame) throws IOException {
@@ -188,10 +218,26 @@ final class EngineSide {
         }
     }
 
+    private void inquire(Inquiry inquiry) throws IOException {
+        client.flush();
+        pipeline.awaitHandOver();
+        try {
+            runner.ask(inquiry);
+            pipeline.completeFirst();
+        } catch (SqlError e) {
+            client.send(new ErrorResponse(ErrorReplies.of(e)));
+            pipeline.failUpToSync();
+        }
+    }
+
     private void closed(Frame frame) throws IOException {
+        if (first(frame) instanceof Inquiring inquiring) {
+            inquire(inquiring.inquiry());
+            return;
+        }
         Closing closing = expected(Closing.class, frame);
         (closing.target() == Target.STATEMENT ? statements : portals).remove(closing.name());
-        complete(Reply.FORWARD, frame);
+        complete(closing.reply(), frame);
     }
 
     private void ready(ReadyForQuery ready, Frame frame) throws IOException {
@@ -208,12 +254,22 @@ final class EngineSide {
         if (first.isPresent() && first.get() instanceof Refusing refusing) {
             client.send(new ErrorResponse(ErrorReplies.of(refusing.error())));
         } else {
-            ErrorFields reply = CancelWording.reworded(ErrorReplies.of(fields), queryIds);
-            client.send(new ErrorResponse(isTranslated(first) ? reply.without(ErrorFields.POSITION) : reply));
+            client.send(new ErrorResponse(reply(fields, first)));
         }
         if (!(first.isPresent() && first.get() instanceof Querying)) {
             pipeline.failUpToSync();
         }
+    }
+
+    private ErrorFields reply(ErrorFields fields, Optional<Expectation> first) {
+        Optional<String> alone = first.filter(Executing.class::isInstance)
+                .flatMap(executing -> ((Executing) executing).handling().alone());
+        if (alone.isPresent() && fields.sqlState().equals(INVALID_TRANSACTION_TERMINATION)) {
+            return ErrorReplies.of(
+                    SqlError.of(ACTIVE_TRANSACTION, alone.get() + " cannot run inside a transaction block"));
+        }
+        ErrorFields reply = CancelWording.reworded(ErrorReplies.of(fields), queryIds);
+        return isTranslated(first) ? reply.without(ErrorFields.POSITION) : reply;
     }
 
     private static boolean isTranslated(Optional<Expectation> expectation) {

@@ -1,6 +1,7 @@
 package dev.redshiftkit.local.session;
 
 import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.translate.draft.Handling;
 import dev.redshiftkit.pgwire.message.Target;
 import java.util.Optional;
 
@@ -34,13 +35,19 @@ sealed interface Expectation {
     record Describing(Reply noData) implements Expectation {}
 
     /** Rows and CommandComplete, EmptyQueryResponse or PortalSuspended. */
-    record Executing() implements Expectation {}
+    record Executing(Handling handling) implements Expectation {}
+
+    /** CloseComplete of nothing: the sign that it is the turn of a question to the engine. */
+    record Inquiring(Inquiry inquiry) implements Expectation {}
+
+    /** CommandComplete of the COMMIT that the gateway puts behind a statement which ends its transaction. */
+    record Committing() implements Expectation {}
 
     /** What the engine says of a stand-in that it has executed: the sign that it is the turn of the statement it stands for. */
     record ExecutingLocally(String portal, int maxRows) implements Expectation {}
 
     /** CloseComplete. */
-    record Closing(Target target, String name) implements Expectation {}
+    record Closing(Target target, String name, Reply reply) implements Expectation {}
 
     /** The error that the engine was provoked to, so that its transaction fails; the client is to see ours. */
     record Refusing(SqlError error) implements Expectation {}

@@ -67,6 +67,15 @@ final class LocalRunner {
         }
     }
 
+    /**
+     * Asks the engine something while a statement is being read.
+     *
+     * @throws SqlError if the engine does not answer; it waits for Sync then
+     */
+    void ask(Inquiry inquiry) {
+        inquiry.ask(new PipelinedEngineSession(engine, new Cancellation()));
+    }
+
     private StatementContext context(EngineSession conversation, long queryId) {
         Instant start = clock.instant();
         List<@Nullable String> numbers =

@@ -2,15 +2,28 @@ package dev.redshiftkit.local.session;
 
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.session.Expectation.Text;
+import dev.redshiftkit.local.translate.draft.Handling;
+import dev.redshiftkit.local.translate.expansion.Relations;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 /** How one statement of the client is going to be run. */
 sealed interface StatementPlan {
 
     /** By the engine, in these words. */
-    record InEngine(String sql, Text text) implements StatementPlan {}
+    record InEngine(String sql, Text text, Handling handling) implements StatementPlan {}
 
     /** By the gateway; the engine gets a stand-in. */
     record InGateway(LocalStatement statement, String standIn) implements StatementPlan {}
+
+    /**
+     * To be seen: it depends on what the engine says of the tables.
+     *
+     * @param relations the names of the tables, each by its parts
+     */
+    record Undecided(Set<List<String>> relations, Function<Relations, StatementPlan> decision)
+            implements StatementPlan {}
 
     /** Not at all. */
     record Refused(SqlError error) implements StatementPlan {}

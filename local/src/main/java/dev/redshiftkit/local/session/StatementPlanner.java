@@ -39,10 +39,14 @@ final class StatementPlanner {
     }
 
     private StatementPlan plan(Statement statement) {
-        Translation translation = translator.translate(statement);
+        return plan(statement, translator.translate(statement));
+    }
+
+    private StatementPlan plan(Statement statement, Translation translation) {
         if (translation instanceof Translation.ForEngine engine) {
             boolean unchanged = engine.sql().equals(statement.text());
-            return new StatementPlan.InEngine(engine.sql(), unchanged ? Text.AS_SENT : Text.TRANSLATED);
+            return new StatementPlan.InEngine(
+                    engine.sql(), unchanged ? Text.AS_SENT : Text.TRANSLATED, engine.handling());
         }
         if (translation instanceof Translation.Load load) {
             return inGateway(localStatements.load(load.copy()), statement);
@@ -52,6 +56,11 @@ final class StatementPlanner {
         }
         if (translation instanceof Translation.Explain explain) {
             return inGateway(localStatements.explain(explain), statement);
+        }
+        if (translation instanceof Translation.Undecided undecided) {
+            return new StatementPlan.Undecided(
+                    undecided.relations(),
+                    relations -> plan(statement, undecided.decision().apply(relations)));
         }
         return new StatementPlan.Refused(((Translation.Refused) translation).error());
     }

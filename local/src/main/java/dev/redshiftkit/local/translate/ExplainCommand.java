@@ -45,6 +45,11 @@ final class ExplainCommand {
     }
 
     private static Translation explained(Translation inner, PlanDetail detail) {
+        if (inner instanceof Translation.Undecided undecided) {
+            return new Translation.Undecided(
+                    undecided.relations(),
+                    relations -> explained(undecided.decision().apply(relations), detail));
+        }
         return inner instanceof Translation.ForEngine engine ? new Translation.Explain(engine.sql(), detail) : inner;
     }
 

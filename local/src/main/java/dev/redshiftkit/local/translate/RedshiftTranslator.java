@@ -2,9 +2,14 @@ package dev.redshiftkit.local.translate;
 
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.translate.draft.Draft;
+import dev.redshiftkit.local.translate.draft.Refusal;
 import dev.redshiftkit.local.translate.draft.Rule;
+import dev.redshiftkit.local.translate.expansion.Expansions;
+import dev.redshiftkit.local.translate.expansion.Relations;
 import dev.redshiftkit.sql.statement.Statement;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Translates by rules, each of which knows one difference between the two kinds of SQL. What no rule knows reaches the engine
@@ -16,23 +21,38 @@ public final class RedshiftTranslator implements Translator {
 
     @Override
     public Translation translate(Statement statement) {
-        try {
-            if (ExplainCommand.isOne(statement)) {
-                return ExplainCommand.translate(statement, this);
-            }
-            return switch (statement.kind()) {
-                case COPY -> DataCommands.copy(statement);
-                case UNLOAD -> DataCommands.unload(statement, this::engineSql);
-                default -> new Translation.ForEngine(engineSql(statement));
-            };
-        } catch (SqlError refusal) {
-            return new Translation.Refused(refusal);
+        if (ExplainCommand.isOne(statement)) {
+            return refusing(() -> ExplainCommand.translate(statement, this));
         }
+        return refusing(() -> switch (statement.kind()) {
+            case COPY -> DataCommands.copy(statement);
+            case UNLOAD -> DataCommands.unload(statement, this::translateQuery);
+            default -> translateQuery(statement);
+        });
     }
 
-    private String engineSql(Statement statement) {
+    private Translation translateQuery(Statement statement) {
         Draft draft = Draft.of(statement);
+        Set<List<String>> names = Expansions.ask(draft) ? Expansions.relations(draft) : Set.of();
+        return names.isEmpty()
+                ? forEngine(draft, Relations.UNKNOWN)
+                : new Translation.Undecided(names, relations -> refusing(() -> forEngine(draft, relations)));
+    }
+
+    private Translation forEngine(Draft original, Relations relations) {
+        Draft draft = Expansions.expand(original, relations);
         rules.forEach(rule -> rule.apply(draft));
-        return draft.text();
+        return new Translation.ForEngine(draft.text(), draft.handling());
+    }
+
+    private static Translation refusing(Supplier<Translation> translation) {
+        try {
+            return translation.get();
+        } catch (SqlError refusal) {
+            return new Translation.Refused(refusal);
+        } catch (StackOverflowError e) {
+            // Queries within queries, some thousands deep: the engine would say the same.
+            return new Translation.Refused(Refusal.tooComplex().causedBy(e));
+        }
     }
 }

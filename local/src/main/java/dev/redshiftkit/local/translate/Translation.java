@@ -1,8 +1,13 @@
 package dev.redshiftkit.local.translate;
 
 import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.translate.draft.Handling;
+import dev.redshiftkit.local.translate.expansion.Relations;
 import dev.redshiftkit.sql.copy.Copy;
 import dev.redshiftkit.sql.unload.Unload;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 /** What to do with a statement of Redshift's SQL. */
 public sealed interface Translation {
@@ -12,7 +17,7 @@ public sealed interface Translation {
      *
      * @param sql in the engine's own SQL; the statement's very text where nothing had to be changed
      */
-    record ForEngine(String sql) implements Translation {
+    record ForEngine(String sql, Handling handling) implements Translation {
 
         /** Tells the length only: the text may hold values that belong in no log. */
         @Override
@@ -52,6 +57,14 @@ public sealed interface Translation {
         /** VERBOSE: the tree of its nodes before the steps. */
         FULL
     }
+
+    /**
+     * Find out what the columns of some tables are, then decide.
+     *
+     * @param relations the names of the tables, each by its parts in lower case
+     * @param decision makes of them a translation of another kind
+     */
+    record Undecided(Set<List<String>> relations, Function<Relations, Translation> decision) implements Translation {}
 
     /** Answer with this error, as Redshift would or because the local engine has no way to run the statement. */
     record Refused(SqlError error) implements Translation {}

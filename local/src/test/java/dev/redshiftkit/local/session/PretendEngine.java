@@ -48,8 +48,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * As much of PostgreSQL as a session can tell apart from the real one: names of statements and portals, errors that skip
  * to Sync, transactions. It knows the statements {@code begin}, {@code commit}, {@code rollback}, {@code insert},
- * {@code copy in}, {@code rows <n>} and {@code fail}, who runs a statement of the gateway and what stands in for one with
- * rows, and answers each message at once.
+ * {@code copy in}, {@code rows <n>}, {@code commit within} and {@code fail}, who runs a statement of the gateway and what
+ * stands in for one with rows, and answers each message at once.
  */
 final class PretendEngine implements EngineLink {
 
@@ -257,15 +257,17 @@ final class PretendEngine implements EngineLink {
         } else if (sql.equals("begin")) {
             status = TransactionStatus.IN_TRANSACTION;
             say(new CommandComplete("BEGIN"));
-        } else if (sql.equals("commit") || sql.equals("rollback")) {
+        } else if (sql.equalsIgnoreCase("commit") || sql.equals("rollback")) {
             end(sql);
+        } else if (sql.equals("commit within")) {
+            fail("2D000", "invalid transaction termination");
         } else {
             fail("42601", "syntax error");
         }
     }
 
     private void end(String sql) {
-        boolean commits = sql.equals("commit") && status != TransactionStatus.FAILED;
+        boolean commits = sql.equalsIgnoreCase("commit") && status != TransactionStatus.FAILED;
         committed += commits ? inserted : 0;
         inserted = 0;
         status = TransactionStatus.IDLE;

@@ -8,6 +8,7 @@ import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.telemetry.StatementContext;
 import dev.redshiftkit.local.telemetry.Traffic;
 import dev.redshiftkit.local.translate.Translation;
+import dev.redshiftkit.local.translate.draft.Handling;
 import dev.redshiftkit.pgwire.codec.FrameDecoder;
 import dev.redshiftkit.pgwire.codec.FrameLimits;
 import dev.redshiftkit.pgwire.message.BackendMessage;
@@ -71,8 +72,11 @@ class SessionTest {
                         case "refused" -> new Translation.Refused(SqlError.of("0A000", "not here"));
                         case "load" -> new Translation.Load(COPY);
                         case "plan" -> new Translation.Explain("rows 1", Translation.PlanDetail.SUMMARY);
-                        case "changed" -> new Translation.ForEngine("unknown to the engine");
-                        default -> new Translation.ForEngine(statement.text());
+                        case "changed" -> new Translation.ForEngine("unknown to the engine", Handling.PLAIN);
+                        case "tagged" -> new Translation.ForEngine("insert", Handling.PLAIN.withTag("CREATE GROUP"));
+                        case "truncate" -> new Translation.ForEngine("insert", Handling.PLAIN.withCommit());
+                        case "append" -> new Translation.ForEngine("commit within", Handling.PLAIN.withAlone("APPEND"));
+                        default -> new Translation.ForEngine(statement.text(), Handling.PLAIN);
                     },
                     warehouse,
                     new QueryIds(),
@@ -436,6 +440,52 @@ class SessionTest {
         assertThat(types(client.receiveUntilReady()))
                 .isEqualTo("ParseComplete CloseComplete ParseComplete BindComplete DataRow CommandComplete"
                         + " ReadyForQuery");
+    }
+
+    @Test
+    void clientIsToldTheCommandTagOfItsStatement() {
+        client.send(parse("", "tagged"), bind("", ""), new Execute("", 0), new Sync(), new Query("tagged; insert"));
+        assertThat(client.receiveUntilReady()).contains(new CommandComplete("CREATE GROUP"));
+        assertThat(types(client.receiveUntilReady())).isEqualTo("CommandComplete CommandComplete ReadyForQuery");
+    }
+
+    @Test
+    void statementThatCommitsEndsTheTransactionUnseen() {
+        client.send(new Query("begin"), parse("t", "truncate"), bind("p", "t"), new Execute("p", 0), new Sync());
+        client.receiveUntilReady();
+        List<BackendMessage> messages = client.receiveUntilReady();
+        assertThat(types(messages)).isEqualTo("ParseComplete BindComplete CommandComplete ReadyForQuery");
+        assertThat(messages).endsWith(new ReadyForQuery(TransactionStatus.IDLE));
+        assertThat(engine.committed()).isEqualTo(1);
+    }
+
+    @Test
+    void preparedStatementThatCommitsDoesSoEachTime() {
+        client.send(parse("t", "truncate"), bind("p", "t"), new Execute("p", 0), new Sync());
+        client.receiveUntilReady();
+        client.send(new Query("begin"), bind("p", "t"), new Execute("p", 0), new Sync(), new Query("begin; truncate"));
+        client.receiveUntilReady();
+        assertThat(client.receiveUntilReady()).endsWith(new ReadyForQuery(TransactionStatus.IDLE));
+        assertThat(types(client.receiveUntilReady())).isEqualTo("CommandComplete CommandComplete ReadyForQuery");
+        assertThat(engine.committed()).isEqualTo(3);
+    }
+
+    @Test
+    void nothingIsCommittedWhereTheStatementFails() {
+        client.send(
+                new Query("begin; insert"), parse("t", "truncate"), bind("p", "none"), new Execute("p", 0), new Sync());
+        client.receiveUntilReady();
+        assertThat(client.receiveUntilReady()).endsWith(new ReadyForQuery(TransactionStatus.FAILED));
+        assertThat(engine.committed()).isZero();
+    }
+
+    @Test
+    void statementThatMustRunAloneSaysSoInsideATransaction() {
+        client.send(new Query("append"));
+        ErrorFields fields = ((ErrorResponse) client.receive()).fields();
+        assertThat(fields.sqlState()).isEqualTo("25001");
+        assertThat(fields.message()).isEqualTo("APPEND cannot run inside a transaction block");
+        client.receiveUntilReady();
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redshiftkit.local.translate.Translation.ForEngine;
 import dev.redshiftkit.local.translate.Translation.Refused;
+import dev.redshiftkit.local.translate.Translation.Undecided;
+import dev.redshiftkit.local.translate.expansion.Relations;
 import dev.redshiftkit.sql.statement.Statement;
 import dev.redshiftkit.sql.statement.Statements;
 import java.time.Duration;
@@ -50,7 +52,6 @@ class RedshiftTranslatorTest {
             "union all",
             "coalesce(a, b)",
             "date_trunc('month', d)",
-            "extract(year from d)",
             "E'\\n'",
             "and",
             "insert into t values",
@@ -65,11 +66,27 @@ class RedshiftTranslatorTest {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         for (int round = 0; round < 2000; round++) {
             for (Statement statement : Statements.split(pieces(random))) {
-                assertThat(((ForEngine) translator.translate(statement)).sql())
+                assertThat(sql(translator.translate(statement)))
                         .as("seed %d, round %d", seed, round)
                         .isSameAs(statement.text());
             }
         }
+    }
+
+    @Test
+    void queriesNestedWithoutEndAreRefused() {
+        String sql = "select 1 from (".repeat(20_000) + "select 1" + ")".repeat(20_000);
+        assertThat(translator.translate(Statements.split(sql).get(0)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.error().sqlState()).isEqualTo("54001"));
+    }
+
+    /** Nothing is known of any table: then nothing is changed that depends on one. */
+    private static String sql(Translation translation) {
+        return translation instanceof Undecided undecided
+                ? sql(undecided.decision().apply(Relations.UNKNOWN))
+                : ((ForEngine) translation).sql();
     }
 
     private static String pieces(RandomGenerator random) {
@@ -111,8 +128,9 @@ class RedshiftTranslatorTest {
     @Test
     void nestedCallsAreTranslatedFromWithin() {
         assertThat(sql("select nvl(nvl2(a, dateadd(mon, 1, b), sysdate), 'x\\\\y')"))
-                .isEqualTo("select coalesce((CASE WHEN (a) IS NOT NULL THEN dateadd('month', 1, b) ELSE sysdate() END),"
-                        + " E'x\\\\y')");
+                .isEqualTo(
+                        "select coalesce((CASE WHEN (a) IS NOT NULL THEN date_add('mon', 1, b) ELSE redshift_kit.timestamp() END),"
+                                + " E'x\\\\y')");
     }
 
     @Test

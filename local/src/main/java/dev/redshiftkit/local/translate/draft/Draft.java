@@ -1,10 +1,16 @@
 package dev.redshiftkit.local.translate.draft;
 
+import dev.redshiftkit.sql.lex.Folding;
 import dev.redshiftkit.sql.lex.Token;
 import dev.redshiftkit.sql.lex.TokenKind;
 import dev.redshiftkit.sql.statement.Statement;
 import dev.redshiftkit.sql.statement.StatementKind;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +27,11 @@ public final class Draft {
     private final StatementKind kind;
     private final int[] places;
     private final Edits edits;
+    private final Map<Class<?>, Object> readings = new HashMap<>();
     private int @Nullable [] closings;
+    private @Nullable Set<String> words;
     private String ending = "";
+    private Handling handling = Handling.PLAIN;
 
     private Draft(Statement statement) {
         this.statement = statement;
@@ -54,6 +63,32 @@ public final class Draft {
      */
     public Token token(int index) {
         return statement.tokens().get(places[index]);
+    }
+
+    /** Whether one of these words, in lower case and unquoted, stands anywhere. Quick, however long the statement is. */
+    public boolean hasAny(String... candidates) {
+        if (words == null) {
+            words = statement.tokens().stream()
+                    .filter(token -> token.kind() == TokenKind.WORD)
+                    .map(token -> Folding.toLowerCase(token.text()))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+        return Arrays.stream(candidates).anyMatch(words::contains);
+    }
+
+    /** Whether this punctuation or operator stands anywhere. */
+    public boolean hasMark(String mark) {
+        return IntStream.range(0, size()).anyMatch(index -> atMark(index, mark));
+    }
+
+    /** Returns what somebody has made of the tokens, which are read once: they never change. */
+    public <T> T reading(Class<T> kind, Function<Draft, T> reader) {
+        Object known = readings.get(kind);
+        if (known == null) {
+            known = reader.apply(this);
+            readings.put(kind, known);
+        }
+        return kind.cast(known);
     }
 
     /** Whether these words stand at the index and behind it; false, too, where the statement has ended. */
@@ -156,6 +191,30 @@ public final class Draft {
     /** Writes this at the end of the statement, behind all that was appended earlier. */
     public void append(String text) {
         ending += text;
+    }
+
+    /** Tells the client this command tag instead of the engine's. */
+    public void answerAs(String tag) {
+        handling = handling.withTag(tag);
+    }
+
+    /** Ends the transaction with the statement. */
+    public void commitAfterwards() {
+        handling = handling.withCommit();
+    }
+
+    /**
+     * Says that the statement commits in the engine and therefore cannot be part of a transaction block.
+     *
+     * @param command the words the client is told it by
+     */
+    public void runAlone(String command) {
+        handling = handling.withAlone(command);
+    }
+
+    /** Returns what becomes of the statement besides being sent. */
+    public Handling handling() {
+        return handling;
     }
 
     /** Returns a part of the statement with the changes made so far, without blanks or comments around it. */

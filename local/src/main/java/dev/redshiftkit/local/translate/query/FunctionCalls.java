@@ -16,13 +16,12 @@ final class FunctionCalls implements Rule {
             Map.entry("decode", new Decode()),
             Map.entry("listagg", new ListAggregate()),
             Map.entry("median", new Median()),
-            Map.entry("dateadd", new DatePartArgument()),
-            Map.entry("date_add", new DatePartArgument("dateadd")),
-            Map.entry("datediff", new DatePartArgument()),
-            Map.entry("date_diff", new DatePartArgument("datediff")),
-            Map.entry("date_part", new DatePartArgument()),
-            Map.entry("pgdate_part", new DatePartArgument("date_part")),
-            Map.entry("date_trunc", new DatePartArgument()),
+            Map.entry("dateadd", new DatePartArgument("date_add")),
+            Map.entry("date_add", new DatePartArgument("date_add")),
+            Map.entry("datediff", new DatePartArgument("date_diff")),
+            Map.entry("date_diff", new DatePartArgument("date_diff")),
+            Map.entry("date_part", new DatePartArgument("pgdate_part")),
+            Map.entry("pgdate_part", new DatePartArgument("pgdate_part")),
             Map.entry("extract", new ExtractedPart()));
 
     @Override
