@@ -6,7 +6,7 @@
 
 -- explain, summary: insert into t select * from u;
 
--- explain, summary: update t set a = date_add('day', 1, a);
+-- explain, summary: update t set a = a + 1;
 
 -- explain, summary: delete from t using u where t.a = u.a;
 

@@ -7,7 +7,7 @@ explain (select 1);
 
 explain insert into t select * from u;
 
-explain update t set a = dateadd(day, 1, a);
+explain update t set a = a + 1;
 
 explain delete from t using u where t.a = u.a;
 

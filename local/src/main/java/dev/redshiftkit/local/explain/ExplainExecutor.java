@@ -22,6 +22,8 @@ public final class ExplainExecutor {
     /** The title of the one column that EXPLAIN gives. */
     public static final String COLUMN = "QUERY PLAN";
 
+    private static final String STATEMENT_TOO_COMPLEX = "54001";
+
     /** What tells of the engine's own work on the statement, and not of what the client has written. */
     private static final Set<ErrorField> INTERNAL =
             EnumSet.of(ErrorField.POSITION, ErrorField.INTERNAL_POSITION, ErrorField.INTERNAL_QUERY, ErrorField.WHERE);
@@ -42,9 +44,16 @@ public final class ExplainExecutor {
     }
 
     private static Plan plan(String sql, EngineSession engine) {
+
         EngineNode root = EnginePlan.read(enginePlan(sql, engine));
         Relations relations = RelationLookup.find(Relations.read(root), engine);
-        return new PlanConverter(relations, QueryClues.of(sql)).convert(root);
+        try {
+            return new PlanConverter(relations, QueryClues.of(sql)).convert(root);
+        } catch (StackOverflowError e) {
+            // An expression some thousands of parentheses deep, which the engine has just been able to read.
+            throw SqlError.of(STATEMENT_TOO_COMPLEX, "stack depth limit exceeded")
+                    .causedBy(e);
+        }
     }
 
     private static String enginePlan(String sql, EngineSession engine) {

@@ -32,7 +32,8 @@ final class LostOrder {
                 .orElse(node);
     }
 
-    private static Optional<EngineNode> sortBelow(EngineNode node) {
+    /** Returns the sort that a step which groups rows, or makes a window of them, has its order from. */
+    static Optional<EngineNode> sortBelow(EngineNode node) {
         boolean grouping = node.is("Group", "Unique", "WindowAgg")
                 || (node.is("Aggregate") && node.text("Strategy").equals("Sorted"));
         if (!grouping) {

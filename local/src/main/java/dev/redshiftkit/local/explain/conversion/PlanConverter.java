@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -26,12 +27,17 @@ public final class PlanConverter {
     private final Warnings warnings = new Warnings();
     private boolean onLeader;
 
+    /**
+     * @param relations the tables that the plan reads, as far as they are known
+     * @param clues what the statement tells
+     */
     public PlanConverter(Relations relations, QueryClues clues) {
         this.relations = relations;
         this.clues = clues;
         this.aliases = new Aliases(clues);
     }
 
+    /** Returns Redshift's plan. */
     public Plan convert(EngineNode engineRoot) {
         EngineNode root = LostOrder.restored(engineRoot, clues);
         onLeader = Relations.isOfCatalogue(root);
@@ -82,8 +88,7 @@ public final class PlanConverter {
             case "Subquery Scan" -> subqueryScan(node, node.input());
             case "CTE Scan" -> subqueryScan(node, commonTable(node.text("CTE Name")));
             case "Result" -> result(node);
-            case "Values Scan" ->
-                new Flow(PlanNode.of("Result", Costs.result(node.rows())), Distribution.spread(), Set.of(), List.of());
+            case "Values Scan" -> row(node.rows());
             default -> node.inputs().isEmpty() ? scan(node) : other(node);
         };
     }
@@ -167,20 +172,22 @@ public final class PlanConverter {
         return node.find(condition).map(text -> Expression.of(text).operators()).orElse(0);
     }
 
+    /** A row without a table, a condition that no row has a part in, or both; otherwise nothing that is shown. */
     private Flow result(EngineNode node) {
-        boolean never = node.find("One-Time Filter").isPresent();
-        Flow input = node.inputs().isEmpty()
-                ? new Flow(PlanNode.of("Result", Costs.result(1)), Distribution.spread(), Set.of(), List.of())
-                : flow(node.input());
-        if (!never) {
+        boolean leaf = node.inputs().isEmpty();
+        Flow input = leaf ? row(1) : flow(node.input());
+        Optional<String> condition =
+                node.find("One-Time Filter").map(Expression::of).map(Expression::text);
+        if (condition.isEmpty()) {
             return input;
         }
-        PlanNode step = node.inputs().isEmpty()
-                ? input.node()
-                : PlanNode.of("Result", input.estimate().withRows(node.rows(), node.width()), input.node());
-        String condition =
-                Expression.of(node.text("One-Time Filter")).withoutQualifiers().text();
-        return input.out(step.withDetail("One-Time Filter: " + condition));
+        Estimate estimate = input.estimate().withRows(node.rows(), node.width());
+        PlanNode step = leaf ? input.node() : PlanNode.of("Result", estimate, input.node());
+        return input.out(step.withDetail("One-Time Filter: " + condition.get()));
+    }
+
+    private static Flow row(long rows) {
+        return new Flow(PlanNode.of("Result", Costs.result(rows)), Distribution.spread(), Set.of(), List.of());
     }
 
     static Flow materialize(Flow input) {

@@ -2,32 +2,40 @@ package dev.redshiftkit.local.explain.conversion;
 
 import dev.redshiftkit.local.explain.expression.Column;
 import dev.redshiftkit.local.explain.expression.Expression;
-import dev.redshiftkit.local.explain.plan.Estimate;
 import dev.redshiftkit.local.explain.plan.PlanNode;
 import dev.redshiftkit.local.explain.source.EngineNode;
+import dev.redshiftkit.local.explain.source.QueryClues.WindowKeys;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** One window of the engine's, with the sort below it. */
+/**
+ * One window of the engine's, with the sort below it. Windows in the same order share one sort, which stands below the first of
+ * them; where the rows come in order anyway, because they were sorted for groups, there is none, but Redshift has to sort.
+ */
 final class WindowStep {
 
     private final PlanConverter converter;
     private final EngineNode node;
-    private final List<String> keys;
-    private final int partitionKeys;
+    private final List<String> partition;
+    private final List<String> order;
 
     WindowStep(PlanConverter converter, EngineNode node) {
         this.converter = converter;
         this.node = node;
-        this.keys = sortKeys(node.input());
-        this.partitionKeys = converter
-                .clues()
-                .partitionKeys(keys.stream().map(WindowStep::columnName).toList());
+        List<String> sorted =
+                LostOrder.sortBelow(node).map(sort -> sort.list("Sort Key")).orElse(List.of());
+        WindowKeys keys = keys(sorted);
+        this.partition = sorted.subList(0, keys.partition());
+        this.order = sorted.subList(keys.partition(), keys.partition() + keys.order());
     }
 
-    /** Windows in the same order share one sort, which then stands below the first of them. */
-    private static List<String> sortKeys(EngineNode input) {
-        return input.is("WindowAgg") ? sortKeys(input.input()) : input.list("Sort Key");
+    private WindowKeys keys(List<String> sorted) {
+        List<String> columns = sorted.stream().map(WindowStep::columnName).toList();
+        return node.input().is("Sort", "Incremental Sort", "WindowAgg")
+                ? converter.clues().windowOf(columns)
+                : converter.clues().windowWithin(columns);
     }
 
     private static String columnName(String key) {
@@ -36,21 +44,24 @@ final class WindowStep {
 
     Flow flow() {
         EngineNode below = node.input();
-        boolean sorts = below.is("Sort", "Incremental Sort");
-        Flow rows = converter.flow(sorts ? below.input() : below);
-        Flow together = below.is("WindowAgg") ? rows : together(rows);
-        Flow input = sorts ? converter.sorted(below, together) : together;
-        Estimate estimate = Costs.window(input.estimate(), partitionKeys);
-        return input.out(withKeys(PlanNode.of("Window", estimate, input.node()), rows));
+        Flow rows = converter.flow(below.is("Sort", "Incremental Sort") ? below.input() : below);
+        Flow input = below.is("WindowAgg") ? rows : sorted(together(rows));
+        PlanNode window = PlanNode.of("Window", Costs.window(input.estimate(), partition.size()), input.node());
+        return input.out(with("Order", order, rows, with("Partition", partition, rows, window)));
     }
 
-    private PlanNode withKeys(PlanNode window, Flow rows) {
-        PlanNode partitioned = partitionKeys == 0
-                ? window
-                : window.withDetail("Partition: " + converter.keys(keys.subList(0, partitionKeys), rows));
-        return partitionKeys == keys.size()
-                ? partitioned
-                : partitioned.withDetail("Order: " + converter.keys(keys.subList(partitionKeys, keys.size()), rows));
+    private PlanNode with(String name, List<String> keys, Flow rows, PlanNode window) {
+        return keys.isEmpty() ? window : window.withDetail(name + ": " + converter.keys(keys, rows));
+    }
+
+    private Flow sorted(Flow rows) {
+        if (partition.isEmpty() && order.isEmpty()) {
+            return rows;
+        }
+        EngineNode below = node.input();
+        List<String> keys = Stream.concat(partition.stream(), order.stream()).toList();
+        EngineNode sort = EngineNode.over(below, "Sort", Map.of("Sort Key", keys));
+        return converter.sorted(sort, rows);
     }
 
     /** All rows of a partition have to be on one slice. */
@@ -58,16 +69,19 @@ final class WindowStep {
         if (converter.isOnLeader()) {
             return rows;
         }
-        if (partitionKeys == 0) {
+        if (partition.isEmpty()) {
             return PlanConverter.network(rows, "Send to slice 0").lying(Distribution.spread());
         }
-        List<Optional<Column>> partition = keys.subList(0, partitionKeys).stream()
+        List<Optional<Column>> columns = partition.stream()
                 .map(key -> rows.column(Expression.ofKey(key)))
                 .toList();
-        boolean collocated = partition.stream().flatMap(Optional::stream).anyMatch(rows.distribution()::isOn);
-        Distribution moved = partition.size() == 1
-                ? partition.get(0).map(Distribution::on).orElse(Distribution.spread())
+        boolean collocated = columns.stream().flatMap(Optional::stream).anyMatch(rows.distribution()::isOn);
+        return collocated ? rows : PlanConverter.network(rows, "Distribute").lying(distributed(columns));
+    }
+
+    private static Distribution distributed(List<Optional<Column>> columns) {
+        return columns.size() == 1
+                ? columns.get(0).map(Distribution::on).orElse(Distribution.spread())
                 : Distribution.spread();
-        return collocated ? rows : PlanConverter.network(rows, "Distribute").lying(moved);
     }
 }

@@ -2,6 +2,7 @@ package dev.redshiftkit.local.explain.source;
 
 import dev.redshiftkit.sql.lex.Lexer;
 import dev.redshiftkit.sql.lex.Token;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -67,28 +68,29 @@ public final class QueryClues {
     }
 
     /**
-     * Returns how many of the keys that a window's rows are sorted by are its partition; the rest is its order.
+     * Returns how the keys of a sort make a window.
      *
      * @param keys the columns; empty text for an expression
      */
-    public int partitionKeys(List<String> keys) {
+    public WindowKeys windowOf(List<String> keys) {
         return windows.stream()
-                .filter(window -> window.partition().size() + window.order().size() == keys.size())
-                .max((one, other) -> Integer.compare(likeness(one, keys), likeness(other, keys)))
-                .map(window -> window.partition().size())
-                .orElse(0);
+                .filter(window -> window.size() == keys.size())
+                .max(Comparator.comparingInt(window -> window.likeness(keys)))
+                .map(WindowClause::keys)
+                .orElse(new WindowKeys(0, keys.size()));
     }
 
-    private static int likeness(WindowClause window, List<String> keys) {
-        int alike = 0;
-        for (int index = 0; index < keys.size(); index++) {
-            int behind = index - window.partition().size();
-            String name =
-                    behind < 0 ? window.partition().get(index) : window.order().get(behind);
-            alike += name.equals(keys.get(index)) ? 1 : 0;
-        }
-        return alike;
+    /** Returns how the first of the keys make a window: none of them if they make none for certain. */
+    public WindowKeys windowWithin(List<String> keys) {
+        return windows.stream()
+                .filter(window -> window.size() <= keys.size() && window.likeness(keys) == window.size())
+                .max(Comparator.comparingInt(WindowClause::size))
+                .map(WindowClause::keys)
+                .orElse(new WindowKeys(0, 0));
     }
+
+    /** How many keys are a window's partition, and how many behind them its order. */
+    public record WindowKeys(int partition, int order) {}
 
     private boolean has(String first, String second) {
         for (int index = 0; index + 1 < tokens.size(); index++) {

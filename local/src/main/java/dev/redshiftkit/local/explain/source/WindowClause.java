@@ -1,8 +1,10 @@
 package dev.redshiftkit.local.explain.source;
 
+import dev.redshiftkit.local.explain.source.QueryClues.WindowKeys;
 import dev.redshiftkit.sql.lex.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What stands behind an OVER, of which the engine's plan shows only the sort that both lists together make.
@@ -15,6 +17,25 @@ record WindowClause(List<String> partition, List<String> order) {
     WindowClause {
         partition = List.copyOf(partition);
         order = List.copyOf(order);
+    }
+
+    int size() {
+        return partition.size() + order.size();
+    }
+
+    WindowKeys keys() {
+        return new WindowKeys(partition.size(), order.size());
+    }
+
+    /** Returns how many of its columns stand in their places among the keys, of which there are enough. */
+    int likeness(List<String> keys) {
+        return (int) IntStream.range(0, size())
+                .filter(index -> column(index).equals(keys.get(index)))
+                .count();
+    }
+
+    private String column(int index) {
+        return index < partition.size() ? partition.get(index) : order.get(index - partition.size());
     }
 
     /** Returns the windows of a statement. */

@@ -2,6 +2,7 @@ package dev.redshiftkit.local.explain.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redshiftkit.local.explain.source.QueryClues.WindowKeys;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,8 +47,23 @@ class QueryCluesTest {
                 "select sum(d) over (order by b, a, c), sum(d) over (partition by a order by b, c) from t | 1",
                 "select 1 | 0"
             })
-    void partitionIsToldFromTheOrder(String sql, int keys) {
-        assertThat(QueryClues.of(sql).partitionKeys(List.of("a", "b", "c"))).isEqualTo(keys);
+    void partitionIsToldFromTheOrder(String sql, int partition) {
+        assertThat(QueryClues.of(sql).windowOf(List.of("a", "b", "c")))
+                .isEqualTo(new WindowKeys(partition, 3 - partition));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "select rank() over (partition by a order by b) from t | 1 | 1",
+                "select rank() over (partition by a) , rank() over (partition by a order by b) from t | 1 | 1",
+                "select rank() over (partition by b order by a) from t | 0 | 0",
+                "select rank() over (order by a, b, c, d) from t | 0 | 0",
+                "select 1 | 0 | 0"
+            })
+    void windowUsesTheFirstKeysOfALongerSort(String sql, int partition, int order) {
+        assertThat(QueryClues.of(sql).windowWithin(List.of("a", "b", "c"))).isEqualTo(new WindowKeys(partition, order));
     }
 
     @Test
