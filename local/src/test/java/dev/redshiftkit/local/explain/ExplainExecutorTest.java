@@ -12,7 +12,6 @@ import dev.redshiftkit.local.error.SqlError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ExplainExecutorTest {
@@ -71,7 +70,7 @@ class ExplainExecutorTest {
         @Override
         public EngineResult query(String sql) {
             asked.add(sql);
-            List<List<@Nullable String>> rows = new ArrayList<>();
+            List<List<String>> rows = new ArrayList<>();
             if (asked.size() == 1) {
                 rows.add(List.of(plan.get()));
             }

@@ -43,7 +43,7 @@ final class Cleaner {
     /** Returns how many of the pieces behind the literal are done with as well. */
     private static int addNumber(Leaf literal, Leaf type, List<Piece> cleaned) {
         String value = Literals.value(literal);
-        cleaned.add(new Leaf(TokenKind.NUMBER, value, literal.spaced()));
+        cleaned.add(Literals.number(value, type.text(), literal.spaced()));
         return Literals.showsType(value, type.text()) ? 0 : 2;
     }
 

@@ -41,13 +41,19 @@ final class Literals {
         return new Token(literal.kind(), literal.text(), 0).value();
     }
 
+    /** A sign binds less than a type behind the number. */
+    static Leaf number(String value, String type, boolean spaced) {
+        boolean bracketed = value.startsWith("-") && showsType(value, type);
+        return new Leaf(TokenKind.NUMBER, bracketed ? "(" + value + ")" : value, spaced);
+    }
+
     /** Returns the pieces of one constant. */
     static List<Piece> constant(String value, List<Piece> type, boolean spaced) {
         String typeName = ((Leaf) type.get(0)).text();
-        List<Piece> pieces = new ArrayList<>();
         boolean number = NUMBERS.contains(typeName) && value.matches(DECIMAL_NUMBER);
-        String text = number ? value : "'" + value.replace("\\", "\\\\").replace("'", "''") + "'";
-        pieces.add(new Leaf(number ? TokenKind.NUMBER : TokenKind.STRING, text, spaced));
+        String quoted = "'" + value.replace("\\", "\\\\").replace("'", "''") + "'";
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(number ? number(value, typeName, spaced) : new Leaf(TokenKind.STRING, quoted, spaced));
         if (!number || showsType(value, typeName)) {
             pieces.add(new Leaf(TokenKind.OPERATOR, "::", false));
             pieces.addAll(type);

@@ -36,6 +36,7 @@ class ExpressionTest {
             value = {
                 "(t.a = '-5'::integer) | (t.a = -5)",
                 "(t.a = '5'::bigint) | (t.a = 5::bigint)",
+                "(t.a = '-5'::numeric) | (t.a = (-5)::numeric)",
                 "(t.a > '10'::numeric) | (t.a > 10::numeric)",
                 "(t.a > '10.50'::numeric) | (t.a > 10.50)",
                 "(t.a = '5'::text) | (t.a = '5'::text)",
@@ -56,7 +57,7 @@ class ExpressionTest {
             quoteCharacter = '`',
             value = {
                 "(t.a = ANY ('{1,2}'::integer[])) | ((t.a = 1) OR (t.a = 2))",
-                "(t.a <> ALL ('{1,-2}'::bigint[])) | ((t.a <> 1::bigint) AND (t.a <> -2::bigint))",
+                "(t.a <> ALL ('{1,-2}'::bigint[])) | ((t.a <> 1::bigint) AND (t.a <> (-2)::bigint))",
                 "((t.a)::text = ANY (E'{x,\"y,z\",it''s,\"q\\\\\"q\",\"b\\\\\\\\s\"}'::text[]))"
                         + "| (((t.a)::text = 'x'::text) OR ((t.a)::text = 'y,z'::text)"
                         + " OR ((t.a)::text = 'it''s'::text) OR ((t.a)::text = 'q\"q'::text)"
