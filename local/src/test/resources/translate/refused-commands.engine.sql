@@ -90,9 +90,9 @@
 
 -- refused: 42601 syntax error at or near "concurrently";
 
--- refused: 0A000 EXPLAIN ANALYZE is not supported;
+-- refused: 42601 syntax error at or near "analyze";
 
--- refused: 42601 syntax error at or near "(";
+-- refused: 42601 syntax error at or near "format";
 
 -- refused: 42601 syntax error at or near "(";
 
