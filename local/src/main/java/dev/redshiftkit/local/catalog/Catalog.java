@@ -40,6 +40,7 @@ public final class Catalog {
             "48-aggregates.sql",
             "49-system-functions.sql",
             "50-load-history.sql",
+            "55-explain.sql",
             "60-super.sql",
             "61-super-functions.sql",
             "62-json-text.sql",

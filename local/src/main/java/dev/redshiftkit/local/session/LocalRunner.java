@@ -17,7 +17,7 @@ final class LocalRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalRunner.class);
 
-    /** Also gives the transaction its number, which it would get anyway with the first row that is written. */
+    /** Also gives the transaction its number, which loads would get anyway with the first row they write. */
     private static final String WHO_AND_WHERE =
             "SELECT (SELECT oid FROM pg_roles WHERE rolname = current_user), postgresql_pg_current_xact_id()";
 

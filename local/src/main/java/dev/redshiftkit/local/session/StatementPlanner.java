@@ -49,10 +49,13 @@ final class StatementPlanner {
                     engine.sql(), unchanged ? Text.AS_SENT : Text.TRANSLATED, engine.handling());
         }
         if (translation instanceof Translation.Load load) {
-            return new StatementPlan.InGateway(localStatements.load(load.copy()));
+            return inGateway(localStatements.load(load.copy()), statement);
         }
         if (translation instanceof Translation.Export export) {
-            return new StatementPlan.InGateway(localStatements.export(export.unload()));
+            return inGateway(localStatements.export(export.unload()), statement);
+        }
+        if (translation instanceof Translation.Explain explain) {
+            return inGateway(localStatements.explain(explain), statement);
         }
         if (translation instanceof Translation.Undecided undecided) {
             return new StatementPlan.Undecided(
@@ -60,5 +63,9 @@ final class StatementPlanner {
                     relations -> plan(statement, undecided.decision().apply(relations)));
         }
         return new StatementPlan.Refused(((Translation.Refused) translation).error());
+    }
+
+    private static StatementPlan inGateway(LocalStatement local, Statement statement) {
+        return new StatementPlan.InGateway(local, StandInQuery.of(local, statement));
     }
 }

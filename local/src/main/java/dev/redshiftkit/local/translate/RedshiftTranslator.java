@@ -37,6 +37,9 @@ public final class RedshiftTranslator implements Translator {
 
     @Override
     public Translation translate(Statement statement) {
+        if (ExplainCommand.isOne(statement)) {
+            return refusing(() -> ExplainCommand.translate(statement, this));
+        }
         return refusing(() -> switch (statement.kind()) {
             case COPY -> DataCommands.copy(statement);
             case UNLOAD -> DataCommands.unload(statement, this::translateQuery);
