@@ -1,4 +1,4 @@
-package dev.redshiftkit.local.translate.structure;
+package dev.redshiftkit.local.translate.syntax;
 
 import java.util.List;
 import java.util.Set;
@@ -8,13 +8,13 @@ import java.util.Set;
  *
  * @param parts the name with its qualifiers, folded
  */
-public record Relation(List<String> parts) {
+public record TableName(List<String> parts) {
 
     private static final Set<String> CATALOG_SCHEMAS = Set.of("pg_catalog", "information_schema");
     private static final List<String> SYSTEM_PREFIXES =
             List.of("pg_", "svv_", "svl_", "stv_", "stl_", "svcs_", "sys_", "stcs_");
 
-    public Relation {
+    public TableName {
         parts = List.copyOf(parts);
     }
 

@@ -1,4 +1,4 @@
-package dev.redshiftkit.local.translate.structure;
+package dev.redshiftkit.local.translate.syntax;
 
 import dev.redshiftkit.local.translate.draft.Draft;
 import dev.redshiftkit.sql.lex.Folding;
