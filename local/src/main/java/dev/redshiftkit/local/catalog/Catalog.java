@@ -27,9 +27,29 @@ public final class Catalog {
             "32-show.sql",
             "40-functions.sql",
             "41-date-functions.sql",
-            "50-load-history.sql");
+            "50-load-history.sql",
+            "70-identities.sql",
+            "71-requests.sql",
+            "72-users-groups-and-roles.sql",
+            "73-privileges.sql",
+            "74-assume-role-and-scoped-privileges.sql",
+            "75-session-authorization.sql");
 
     private Catalog() {}
+
+    /**
+     * Returns the statement by which a superuser of the engine makes one of Redshift.
+     *
+     * @param storedPassword what is kept of the password, as text
+     */
+    public static String createSuperuser(String name, String storedPassword) {
+        return "CALL redshift_kit.request('create user', jsonb_build_object('name', " + literal(name) + ", 'password', "
+                + literal(storedPassword) + ", 'createuser', true))";
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
 
     /** Returns the template for the engine. Reads resources of this library only. */
     public static PostgresTemplate template() {

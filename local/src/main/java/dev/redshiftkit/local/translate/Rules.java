@@ -3,6 +3,7 @@ package dev.redshiftkit.local.translate;
 import dev.redshiftkit.local.translate.draft.Rule;
 import dev.redshiftkit.local.translate.lexical.LexicalRules;
 import dev.redshiftkit.local.translate.query.QueryRules;
+import dev.redshiftkit.local.translate.security.SecurityRules;
 import dev.redshiftkit.local.translate.setting.SettingRules;
 import dev.redshiftkit.local.translate.show.ShowRule;
 import dev.redshiftkit.local.translate.table.TableRules;
@@ -12,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * Which rules there are, in the order in which they apply: what is spelled otherwise comes first, so that the rules behind
- * it may repeat parts of a statement; calls of functions, which do, come last.
+ * it may repeat parts of a statement; calls of functions, which do, come late, and last the statements that become
+ * something else altogether.
  */
 final class Rules {
 
@@ -25,7 +27,8 @@ final class Rules {
                         SettingRules.ALL,
                         List.<Rule>of(new ShowRule()),
                         TableRules.ALL,
-                        QueryRules.ALL)
+                        QueryRules.ALL,
+                        SecurityRules.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,0 +1,11 @@
+package dev.redshiftkit.local.translate.security;
+
+import dev.redshiftkit.local.translate.draft.Refusal;
+
+final class PolicyGrant {
+    private PolicyGrant() {}
+
+    static void translate(GrantStatement statement, int on) {
+        throw Refusal.unsupported("x", statement.draft().token(on));
+    }
+}
