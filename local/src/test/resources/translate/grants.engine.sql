@@ -102,7 +102,7 @@ CALL redshift_kit.request('revoke scoped privileges', '{"object_kind": "SCHEMAS"
 
 -- refused: 0LP01 scoped permissions can only be granted to users and roles;
 
--- refused: 42601 syntax error at or near "for";
+-- refused: 0A000 GRANT FOR COPY IN … is not supported by the local Redshift;
 
 -- refused: 0A000 GRANT on an external schema or table of AWS Lake Formation is not supported by the local Redshift;
 

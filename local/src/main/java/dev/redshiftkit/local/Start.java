@@ -140,7 +140,7 @@ final class Start {
                 (user, database, parameters) -> new PostgresLink(engine.connect(user, database, parameters)),
                 new SessionServices(
                         new RedshiftTranslator(),
-                        new WarehouseStatements(copies, unloads, history),
+                        new WarehouseStatements(copies, unloads, history, roles),
                         new QueryIds(),
                         traffic,
                         clock),

@@ -20,13 +20,27 @@ final class ErrorReplies {
             ErrorFields.DATA_TYPE,
             ErrorFields.CONSTRAINT);
 
+    private static final Set<Character> CONTEXT =
+            Set.of(ErrorFields.WHERE, ErrorFields.INTERNAL_QUERY, ErrorFields.INTERNAL_POSITION);
+
+    private static final String OWN_SCHEMA = "redshift_kit.";
+
     private ErrorReplies() {}
 
     /** Returns what the engine said in Redshift's form. */
     static ErrorFields of(ErrorFields engineFields) {
+        boolean ofOwnFunctions = tellsOfOwnFunctions(engineFields);
         return new ErrorFields(engineFields.fields().stream()
                 .filter(field -> !UNKNOWN_TO_REDSHIFT.contains(field.code()))
+                .filter(field -> !(ofOwnFunctions && CONTEXT.contains(field.code())))
                 .toList());
+    }
+
+    /** A client that has written CREATE USER has called none of the functions behind it. */
+    private static boolean tellsOfOwnFunctions(ErrorFields engineFields) {
+        return engineFields.fields().stream()
+                .anyMatch(field ->
+                        field.code() == ErrorFields.WHERE && field.value().contains(OWN_SCHEMA));
     }
 
     /** Returns an error of the gateway's own. */

@@ -421,7 +421,9 @@ BEGIN
             WHERE m.roleid = identity AND u.kind = 'user') THEN
         RAISE EXCEPTION 'cannot drop this role since it has been granted on a user' USING ERRCODE = 'dependent_objects_still_exist';
     END IF;
-    IF EXISTS (SELECT FROM pg_auth_members m WHERE identity IN (m.roleid, m.member)) THEN
+    IF EXISTS (SELECT FROM pg_auth_members m
+            JOIN redshift_kit.identity r ON r.id = m.roleid JOIN redshift_kit.identity h ON h.id = m.member
+            WHERE identity IN (m.roleid, m.member)) THEN
         RAISE EXCEPTION 'cannot drop this role since it depends on another role' USING ERRCODE = 'dependent_objects_still_exist';
     END IF;
 END;

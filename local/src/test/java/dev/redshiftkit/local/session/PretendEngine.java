@@ -238,7 +238,7 @@ final class PretendEngine implements EngineLink {
         } else if (sql.startsWith("rows")) {
             rows(Integer.parseInt(sql.substring("rows ".length())), maxRows);
         } else if (sql.startsWith("SELECT (SELECT oid")) {
-            say(new DataRow(Values.of(Bytes.utf8("100"), Bytes.utf8("5001"))));
+            say(new DataRow(Values.of(Bytes.utf8("100"), Bytes.utf8("5001"), Bytes.utf8("ann"))));
             say(new CommandComplete("SELECT 1"));
         } else if (sql.equals("insert")) {
             inserted++;
