@@ -33,7 +33,9 @@ public final class Catalog {
             "72-users-groups-and-roles.sql",
             "73-privileges.sql",
             "74-assume-role-and-scoped-privileges.sql",
-            "75-session-authorization.sql");
+            "75-session-authorization.sql",
+            "76-row-level-security.sql",
+            "77-masking.sql");
 
     private Catalog() {}
 

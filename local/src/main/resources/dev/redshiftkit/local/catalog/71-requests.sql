@@ -9,8 +9,9 @@ CREATE TABLE redshift_kit.request (
 );
 GRANT INSERT (command, arguments) ON redshift_kit.request TO PUBLIC;
 
+-- The engine's notices about what is done here would tell clients of things they have never heard of.
 CREATE FUNCTION redshift_kit.serve() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET client_min_messages = warning
 AS $$
 BEGIN
     EXECUTE format('SELECT redshift_kit.%I($1)', 'serve_' || replace(NEW.command, ' ', '_')) USING NEW;

@@ -14,4 +14,3 @@ BEGIN
     PERFORM set_config('role', coalesce(nullif(user_name, session_user), 'none'), is_local);
 END;
 $$;
-create function redshift_kit.detach_policies(identity oid) returns void language sql as '';

@@ -39,9 +39,30 @@ record Grantee(Kind kind, String name, boolean option) {
         return grantees;
     }
 
+    /** Takes those a policy is attached to: groups are not among them, and there is nothing to pass on. */
+    static List<Grantee> ofPolicy(Cursor cursor) {
+        List<Grantee> grantees = new ArrayList<>();
+        do {
+            if (cursor.at("group")) {
+                throw cursor.unexpected();
+            }
+            Kind kind = kind(cursor);
+            grantees.add(new Grantee(kind, name(cursor, kind), false));
+        } while (cursor.takeMark(","));
+        return grantees;
+    }
+
+    private static String name(Cursor cursor, Kind kind) {
+        return switch (kind) {
+            case PUBLIC -> "public";
+            case USER -> cursor.user();
+            case GROUP, ROLE, ANY -> cursor.name();
+        };
+    }
+
     private static Grantee read(Cursor cursor) {
         Kind kind = kind(cursor);
-        String name = kind == Kind.PUBLIC ? "public" : kind == Kind.USER ? cursor.user() : cursor.name();
+        String name = name(cursor, kind);
         boolean option = cursor.take("with", "grant", "option") || cursor.take("with", "admin", "option");
         if (option && kind != Kind.USER) {
             throw SqlError.of(INVALID_GRANT, "grant options can only be granted to individual users");

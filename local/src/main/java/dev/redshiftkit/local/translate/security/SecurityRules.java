@@ -19,7 +19,8 @@ public final class SecurityRules {
             new Roles(),
             new Grants(),
             new DefaultPrivileges(),
-            new SessionAuthorization());
+            new SessionAuthorization(),
+            new RowLevelSecurity());
 
     private SecurityRules() {}
 }
