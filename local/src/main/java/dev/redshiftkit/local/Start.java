@@ -23,7 +23,7 @@ import dev.redshiftkit.local.storage.ObjectStore;
 import dev.redshiftkit.local.telemetry.Telemetry;
 import dev.redshiftkit.local.telemetry.Traffic;
 import dev.redshiftkit.local.tls.CertificateAuthority;
-import dev.redshiftkit.local.translate.RedshiftTranslator;
+import dev.redshiftkit.local.translate.RememberingTranslator;
 import dev.redshiftkit.local.unload.UnloadExecutor;
 import dev.redshiftkit.sql.name.Identifier;
 import java.io.IOException;
@@ -139,7 +139,7 @@ final class Start {
                 new EngineAccounts(settings.database().name(), administrator),
                 (user, database, parameters) -> new PostgresLink(engine.connect(user, database, parameters)),
                 new SessionServices(
-                        new RedshiftTranslator(),
+                        new RememberingTranslator(),
                         new WarehouseStatements(copies, unloads, history, roles),
                         new QueryIds(),
                         traffic,

@@ -3,6 +3,7 @@ package dev.redshiftkit.local.translate;
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.translate.draft.Draft;
 import dev.redshiftkit.local.translate.draft.Rule;
+import dev.redshiftkit.local.translate.security.MaskedNames;
 import dev.redshiftkit.sql.statement.Statement;
 import java.util.List;
 
@@ -12,7 +13,15 @@ import java.util.List;
  */
 public final class RedshiftTranslator implements Translator {
 
-    private final List<Rule> rules = Rules.inOrder();
+    private final List<Rule> rules;
+
+    public RedshiftTranslator() {
+        this(MaskedNames.NONE);
+    }
+
+    RedshiftTranslator(MaskedNames masked) {
+        rules = Rules.inOrder(masked);
+    }
 
     @Override
     public Translation translate(Statement statement) {

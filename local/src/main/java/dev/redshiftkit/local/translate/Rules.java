@@ -3,6 +3,8 @@ package dev.redshiftkit.local.translate;
 import dev.redshiftkit.local.translate.draft.Rule;
 import dev.redshiftkit.local.translate.lexical.LexicalRules;
 import dev.redshiftkit.local.translate.query.QueryRules;
+import dev.redshiftkit.local.translate.security.MaskedNames;
+import dev.redshiftkit.local.translate.security.MaskedTables;
 import dev.redshiftkit.local.translate.security.SecurityRules;
 import dev.redshiftkit.local.translate.setting.SettingRules;
 import dev.redshiftkit.local.translate.show.ShowRule;
@@ -20,9 +22,10 @@ final class Rules {
 
     private Rules() {}
 
-    static List<Rule> inOrder() {
+    static List<Rule> inOrder(MaskedNames masked) {
         return Stream.of(
                         LexicalRules.ALL,
+                        List.<Rule>of(new MaskedTables(masked)),
                         UpkeepRules.ALL,
                         SettingRules.ALL,
                         List.<Rule>of(new ShowRule()),

@@ -56,9 +56,9 @@ CREATE FUNCTION redshift_kit.is_one_of(grantees oid[]) RETURNS boolean
         SELECT FROM redshift_kit.memberships(redshift_kit.current_user_oid()) m WHERE m = ANY (grantees));
 
 -- Where a policy is kept, and where what it looks up.
-CREATE FUNCTION redshift_kit.policy_view(number int) RETURNS name
+CREATE FUNCTION redshift_kit.rls_view(number int) RETURNS name
     LANGUAGE sql IMMUTABLE
-    RETURN 'policy_' || number;
+    RETURN 'rls_policy_' || number;
 
 CREATE FUNCTION redshift_kit.lookup_schema(number int) RETURNS name
     LANGUAGE sql IMMUTABLE
@@ -66,11 +66,11 @@ CREATE FUNCTION redshift_kit.lookup_schema(number int) RETURNS name
 
 -- The engine's text of a policy's expression; "rls target" is the table it is attached to. The view is SELECT expression AS passes
 -- FROM ( SELECT … ) "rls target", …: behind the last AS passes FROM there is nothing of the expression.
-CREATE FUNCTION redshift_kit.policy_expression(number int) RETURNS text
+CREATE FUNCTION redshift_kit.policy_expression(view_name name) RETURNS text
     LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-    definition text := pg_get_viewdef(format('redshift_policy.%I', redshift_kit.policy_view(number))::regclass);
+    definition text := pg_get_viewdef(format('redshift_policy.%I', view_name)::regclass);
     last_part text := substring(definition FROM ' AS passes\n   FROM \( SELECT (?:(?! AS passes\n   FROM \( SELECT ).)*$');
 BEGIN
     RETURN substr(definition, length(' SELECT ') + 1, length(definition) - length(last_part) - length(' SELECT '));
@@ -101,13 +101,13 @@ BEGIN
 END;
 $$;
 
-CREATE FUNCTION redshift_kit.lookup_relations(number int) RETURNS SETOF oid
+CREATE FUNCTION redshift_kit.lookup_relations(view_name name) RETURNS SETOF oid
     LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT DISTINCT d.refobjid
     FROM pg_depend d
     JOIN pg_rewrite r ON r.oid = d.objid AND d.classid = 'pg_rewrite'::regclass
-    JOIN pg_class v ON v.oid = r.ev_class AND v.relname = redshift_kit.policy_view(number)
+    JOIN pg_class v ON v.oid = r.ev_class AND v.relname = view_name
         AND v.relnamespace = (SELECT n.oid FROM pg_namespace n WHERE n.nspname = 'redshift_policy')
     WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid <> v.oid;
 END;
@@ -137,7 +137,7 @@ AS $$
 DECLARE
     relation oid;
 BEGIN
-    FOR relation IN SELECT redshift_kit.lookup_relations(number) LOOP
+    FOR relation IN SELECT redshift_kit.lookup_relations(redshift_kit.rls_view(number)) LOOP
         PERFORM redshift_kit.require_possible_lookup(relation);
         EXECUTE format('CREATE SCHEMA IF NOT EXISTS %I', redshift_kit.lookup_schema(number));
         EXECUTE format('CREATE VIEW %I.%I AS SELECT * FROM %s', redshift_kit.lookup_schema(number),
@@ -154,11 +154,11 @@ CREATE FUNCTION redshift_kit.attached_expression(number int, relation oid) RETUR
     LANGUAGE plpgsql STABLE
 AS $$
 DECLARE
-    expression text := replace(redshift_kit.policy_expression(number), '"rls target".',
+    expression text := replace(redshift_kit.policy_expression(redshift_kit.rls_view(number)), '"rls target".',
         (SELECT quote_ident(relname) FROM pg_class WHERE oid = relation) || '.');
     lookup oid;
 BEGIN
-    FOR lookup IN SELECT redshift_kit.lookup_relations(number) LOOP
+    FOR lookup IN SELECT redshift_kit.lookup_relations(redshift_kit.rls_view(number)) LOOP
         expression := regexp_replace(expression,
             regexp_replace(redshift_kit.qualified_name(lookup), '([^A-Za-z0-9_"])', '\\\1', 'g') || '(?![A-Za-z0-9_$"])',
             format('%I.%I', redshift_kit.lookup_schema(number), (SELECT relname FROM pg_class WHERE oid = lookup)), 'g');
@@ -184,53 +184,76 @@ BEGIN ATOMIC
     ) p;
 END;
 
+-- Tables that have masking policies; 77-masking.sql says which.
+CREATE FUNCTION redshift_kit.is_masked(relation oid) RETURNS boolean
+    LANGUAGE sql STABLE
+    RETURN false;
+
 -- Policies hold for SELECT, UPDATE and DELETE; what is inserted, and what an update makes of a row, is not looked at.
 CREATE FUNCTION redshift_kit.fit_row_security(relation oid) RETURNS void
     LANGUAGE plpgsql
 AS $$
 DECLARE
     state redshift_kit.rls_relation := (SELECT r FROM redshift_kit.rls_relation r WHERE r.relid = relation);
+    is_masked boolean := redshift_kit.is_masked(relation);
+    is_secured boolean := is_masked OR coalesce(state.is_on, false);
     table_name text := redshift_kit.qualified_name(relation);
-    condition text;
-    command text;
+    condition text := CASE WHEN state.is_on THEN redshift_kit.row_condition(relation, state.conjunction) ELSE 'true' END;
+    policy name;
 BEGIN
-    FOREACH command IN ARRAY ARRAY['select', 'update', 'delete', 'insert'] LOOP
-        EXECUTE format('DROP POLICY IF EXISTS %I ON %s', 'redshift_' || command, table_name);
+    FOR policy IN SELECT polname FROM pg_policy WHERE polrelid = relation LOOP
+        EXECUTE format('DROP POLICY %I ON %s', policy, table_name);
     END LOOP;
     EXECUTE format('ALTER TABLE %s %s ROW LEVEL SECURITY, %s ROW LEVEL SECURITY', table_name,
-        CASE WHEN state.is_on THEN 'ENABLE' ELSE 'DISABLE' END, CASE WHEN state.is_on THEN 'FORCE' ELSE 'NO FORCE' END);
-    IF state.is_on THEN
-        condition := redshift_kit.row_condition(relation, state.conjunction);
+        CASE WHEN is_secured THEN 'ENABLE' ELSE 'DISABLE' END, CASE WHEN is_secured THEN 'FORCE' ELSE 'NO FORCE' END);
+    IF is_secured THEN
         EXECUTE format('CREATE POLICY redshift_select ON %s FOR SELECT USING (%s)', table_name, condition);
         EXECUTE format('CREATE POLICY redshift_update ON %s FOR UPDATE USING (%s) WITH CHECK (true)', table_name, condition);
         EXECUTE format('CREATE POLICY redshift_delete ON %s FOR DELETE USING (%s)', table_name, condition);
         EXECUTE format('CREATE POLICY redshift_insert ON %s FOR INSERT WITH CHECK (true)', table_name);
     END IF;
+    IF is_masked THEN
+        EXECUTE format('CREATE POLICY redshift_mask ON %s AS RESTRICTIVE FOR SELECT USING ((SELECT redshift_kit.may_read(%s)))',
+            table_name, relation);
+    END IF;
 END;
 $$;
+
+-- A query over a row of nulls, whose deparsed text is that of the expression with all names in full.
+CREATE FUNCTION redshift_kit.write_expression(view_name name, path name[], expression text, columns jsonb) RETURNS void
+    LANGUAGE plpgsql
+AS $$
+DECLARE
+    row_of_nulls text := coalesce((SELECT string_agg(format('NULL::%s AS %I', c ->> 'type', c ->> 'name'), ', ')
+        FROM jsonb_array_elements(columns) c), 'NULL::int AS "nothing"');
+    -- The schema of the catalogue is searched first anyway, unless it is named.
+    search_path text := (SELECT string_agg(quote_ident(s), ', ') FROM unnest(path) s WHERE s <> 'pg_catalog');
+    -- With a second table in FROM the engine tells columns by their table.
+    statement text := format('CREATE VIEW redshift_policy.%I AS SELECT (%s) AS passes FROM (SELECT %s) AS "rls target", '
+        || '(SELECT NULL::int AS "no column") AS "none"', view_name, expression, row_of_nulls);
+BEGIN
+    PERFORM set_config('search_path', coalesce(search_path, ''), true);
+    EXECUTE statement;
+    PERFORM pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true);
+END;
+$$;
+
+CREATE FUNCTION redshift_kit.expression_type(view_name name) RETURNS oid
+    LANGUAGE sql STABLE
+    RETURN (SELECT a.atttypid FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+        WHERE c.relname = view_name AND c.relnamespace = (SELECT n.oid FROM pg_namespace n WHERE n.nspname = 'redshift_policy')
+          AND a.attname = 'passes');
 
 -- Makes the view that keeps a policy. Names mean what they mean to the one who asks.
 CREATE FUNCTION redshift_kit.write_policy(number int, path name[], told jsonb) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
-DECLARE
-    row_of_nulls text := coalesce((SELECT string_agg(format('NULL::%s AS %I', c ->> 'type', c ->> 'name'), ', ')
-        FROM jsonb_array_elements(told -> 'columns') c), 'NULL::int AS "nothing"');
-    -- The schema of the catalogue is searched first anyway, unless it is named.
-    search_path text := (SELECT string_agg(quote_ident(s), ', ') FROM unnest(path) s WHERE s <> 'pg_catalog');
-    -- With a second table in FROM the engine tells columns by their table.
-    statement text := format('CREATE VIEW redshift_policy.%I AS SELECT (%s) AS passes FROM (SELECT %s) AS "rls target", '
-        || '(SELECT NULL::int AS "no column") AS "none"',
-        redshift_kit.policy_view(number), told ->> 'expression', row_of_nulls);
 BEGIN
-    PERFORM set_config('search_path', coalesce(search_path, ''), true);
-    EXECUTE statement;
-    PERFORM pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true);
-    IF (SELECT atttypid FROM pg_attribute WHERE attrelid = format('redshift_policy.%I', redshift_kit.policy_view(number))::regclass
-            AND attname = 'passes') <> 'bool'::regtype THEN
+    PERFORM redshift_kit.write_expression(redshift_kit.rls_view(number), path, told ->> 'expression', told -> 'columns');
+    IF redshift_kit.expression_type(redshift_kit.rls_view(number)) <> 'bool'::regtype THEN
         RAISE EXCEPTION 'argument of RLS policy must be type boolean' USING ERRCODE = 'datatype_mismatch';
     END IF;
-    IF redshift_kit.has_correlated_subquery(redshift_kit.policy_expression(number)) THEN
+    IF redshift_kit.has_correlated_subquery(redshift_kit.policy_expression(redshift_kit.rls_view(number))) THEN
         RAISE EXCEPTION 'RLS policy could not be rewritten.' USING ERRCODE = 'feature_not_supported',
             DETAIL = 'Correlated subqueries are not supported.';
     END IF;
@@ -244,7 +267,7 @@ CREATE FUNCTION redshift_kit.erase_policy(number int) RETURNS void
 AS $$
 BEGIN
     EXECUTE format('DROP SCHEMA IF EXISTS %I CASCADE', redshift_kit.lookup_schema(number));
-    EXECUTE format('DROP VIEW redshift_policy.%I', redshift_kit.policy_view(number));
+    EXECUTE format('DROP VIEW redshift_policy.%I', redshift_kit.rls_view(number));
 END;
 $$;
 
@@ -367,7 +390,7 @@ BEGIN
     IF missing IS NOT NULL THEN
         RAISE EXCEPTION 'column "%" does not exist in %', missing, found_class.relname USING ERRCODE = 'undefined_column';
     END IF;
-    IF EXISTS (SELECT FROM redshift_kit.rls_policy p WHERE relation IN (SELECT redshift_kit.lookup_relations(p.number))) THEN
+    IF EXISTS (SELECT FROM redshift_kit.rls_policy p WHERE relation IN (SELECT redshift_kit.lookup_relations(redshift_kit.rls_view(p.number)))) THEN
         RAISE EXCEPTION 'RLS policy cannot be attached to relation "%" since an RLS policy refers to it', found_class.relname
             USING ERRCODE = 'feature_not_supported';
     END IF;
@@ -470,7 +493,7 @@ CREATE FUNCTION redshift_kit.change_lookup(request redshift_kit.request, relatio
     LANGUAGE plpgsql
 AS $$
 BEGIN
-    IF relation IN (SELECT redshift_kit.lookup_relations(policy.number)) THEN
+    IF relation IN (SELECT redshift_kit.lookup_relations(redshift_kit.rls_view(policy.number))) THEN
         EXECUTE format(CASE WHEN (request.arguments ->> 'gives')::boolean THEN 'GRANT SELECT ON %I.%I TO PUBLIC'
                 ELSE 'REVOKE SELECT ON %I.%I FROM PUBLIC' END,
             redshift_kit.lookup_schema(policy.number), (SELECT relname FROM pg_class WHERE oid = relation));
@@ -504,21 +527,25 @@ BEGIN
 END;
 $$;
 
--- Whether the statement under way was asked for by a request: only those change policies.
+-- Whether the statement under way was asked for by a request: those alone change policies, and they do it as one of these two. Asked
+-- by a function that runs as its caller.
 CREATE FUNCTION redshift_kit.is_serving() RETURNS boolean
-    LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp
-AS $$
-DECLARE
-    callers text;
-BEGIN
-    GET DIAGNOSTICS callers = PG_CONTEXT;
-    RETURN callers LIKE '%PL/pgSQL function redshift_kit.serve() line %';
-END;
-$$;
+    LANGUAGE sql STABLE
+    RETURN current_user IN ('rdsdb', 'redshift_superuser');
 
--- A table that goes is detached from its policies; what a policy depends on does not go, not even with CASCADE.
+-- A table that goes is detached from its policies.
+CREATE FUNCTION redshift_kit.forget_dropped_relations() RETURNS void
+    LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+BEGIN ATOMIC
+    DELETE FROM redshift_kit.rls_attachment a USING pg_event_trigger_dropped_objects() d
+    WHERE d.classid = 'pg_class'::regclass AND d.objsubid = 0 AND a.relid = d.objid;
+    DELETE FROM redshift_kit.rls_relation r USING pg_event_trigger_dropped_objects() d
+    WHERE d.classid = 'pg_class'::regclass AND d.objsubid = 0 AND r.relid = d.objid;
+END;
+
+-- What a policy depends on does not go, not even with CASCADE.
 CREATE FUNCTION redshift_kit.guard_dropped_policies() RETURNS event_trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+    LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
     IF EXISTS (SELECT FROM pg_event_trigger_dropped_objects() d
@@ -533,22 +560,23 @@ BEGIN
         RAISE EXCEPTION 'cannot drop an object that an RLS policy depends on'
             USING ERRCODE = 'dependent_objects_still_exist', HINT = 'Detach the policy first.';
     END IF;
-    DELETE FROM redshift_kit.rls_attachment a USING pg_event_trigger_dropped_objects() d
-    WHERE d.classid = 'pg_class'::regclass AND d.objsubid = 0 AND a.relid = d.objid;
-    DELETE FROM redshift_kit.rls_relation r USING pg_event_trigger_dropped_objects() d
-    WHERE d.classid = 'pg_class'::regclass AND d.objsubid = 0 AND r.relid = d.objid;
+    PERFORM redshift_kit.forget_dropped_relations();
 END;
 $$;
 CREATE EVENT TRIGGER redshift_kit_guard_dropped_policies ON sql_drop EXECUTE FUNCTION redshift_kit.guard_dropped_policies();
 
+CREATE FUNCTION redshift_kit.must_be_secured(relation oid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+    RETURN redshift_kit.is_masked(relation) OR EXISTS (SELECT FROM redshift_kit.rls_relation r WHERE r.relid = relation AND r.is_on);
+
 -- The engine's own statements about policies, which a procedure could run, change nothing here.
 CREATE FUNCTION redshift_kit.guard_policies() RETURNS event_trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+    LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-    IF (tg_tag IN ('CREATE POLICY', 'ALTER POLICY') OR EXISTS (
-            SELECT FROM redshift_kit.rls_relation r JOIN pg_class c ON c.oid = r.relid
-            WHERE r.is_on AND NOT (c.relrowsecurity AND c.relforcerowsecurity))) AND NOT redshift_kit.is_serving() THEN
+    IF NOT redshift_kit.is_serving() AND (tg_tag IN ('CREATE POLICY', 'ALTER POLICY') OR EXISTS (
+            SELECT FROM pg_event_trigger_ddl_commands() d JOIN pg_class c ON d.classid = 'pg_class'::regclass AND c.oid = d.objid
+            WHERE NOT (c.relrowsecurity AND c.relforcerowsecurity) AND redshift_kit.must_be_secured(c.oid))) THEN
         RAISE EXCEPTION 'permission denied to alter row-level security' USING ERRCODE = 'insufficient_privilege';
     END IF;
 END;
@@ -559,7 +587,7 @@ CREATE EVENT TRIGGER redshift_kit_guard_policies ON ddl_command_end WHEN TAG IN 
 -- The expression in the words of the guide's sample: alias and column between quotes.
 CREATE FUNCTION redshift_kit.shown_expression(number int, relation_alias text) RETURNS text
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-    RETURN regexp_replace(redshift_kit.policy_expression(number), '"rls target"\.([a-z_][a-z0-9_]*)',
+    RETURN regexp_replace(redshift_kit.policy_expression(redshift_kit.rls_view(number)), '"rls target"\.([a-z_][a-z0-9_]*)',
         '"' || relation_alias || '"."\1"', 'g');
 REVOKE ALL ON FUNCTION redshift_kit.shown_expression(int, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION redshift_kit.shown_expression(int, text) TO redshift_superuser, "role sys:secadmin";

@@ -43,13 +43,17 @@ record Grantee(Kind kind, String name, boolean option) {
     static List<Grantee> ofPolicy(Cursor cursor) {
         List<Grantee> grantees = new ArrayList<>();
         do {
-            if (cursor.at("group")) {
-                throw cursor.unexpected();
-            }
-            Kind kind = kind(cursor);
-            grantees.add(new Grantee(kind, name(cursor, kind), false));
+            grantees.add(oneOfPolicy(cursor));
         } while (cursor.takeMark(","));
         return grantees;
+    }
+
+    static Grantee oneOfPolicy(Cursor cursor) {
+        if (cursor.at("group")) {
+            throw cursor.unexpected();
+        }
+        Kind kind = kind(cursor);
+        return new Grantee(kind, name(cursor, kind), false);
     }
 
     private static String name(Cursor cursor, Kind kind) {

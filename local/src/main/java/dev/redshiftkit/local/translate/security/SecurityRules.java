@@ -20,7 +20,8 @@ public final class SecurityRules {
             new Grants(),
             new DefaultPrivileges(),
             new SessionAuthorization(),
-            new RowLevelSecurity());
+            new RowLevelSecurity(),
+            new Masking());
 
     private SecurityRules() {}
 }
