@@ -35,7 +35,9 @@ public final class Catalog {
             "74-assume-role-and-scoped-privileges.sql",
             "75-session-authorization.sql",
             "76-row-level-security.sql",
-            "77-masking.sql");
+            "77-masking.sql",
+            "78-datashares.sql",
+            "79-identity-providers.sql");
 
     private Catalog() {}
 

@@ -67,7 +67,7 @@ CREATE FUNCTION redshift_kit.current_user_oid() RETURNS oid
 CREATE FUNCTION redshift_kit.sees_all_rows() RETURNS boolean
     LANGUAGE sql STABLE
     RETURN redshift_kit.has_system_privilege(current_user, 'ACCESS SYSTEM TABLE')
-        OR redshift_kit.details(redshift_kit.current_user_oid()) ->> 'syslog' = 'UNRESTRICTED';
+        OR coalesce(redshift_kit.details(redshift_kit.current_user_oid()) ->> 'syslog', '') = 'UNRESTRICTED';
 
 CREATE OR REPLACE FUNCTION redshift_kit.sees_rows_of(owner int) RETURNS boolean
     LANGUAGE sql STABLE
@@ -78,7 +78,7 @@ CREATE FUNCTION redshift_kit.sees_identity(identity oid) RETURNS boolean
     LANGUAGE sql STABLE
     RETURN identity = 0
         OR identity IN (SELECT redshift_kit.memberships(redshift_kit.current_user_oid()))
-        OR redshift_kit.details(identity) ->> 'owner' = current_user_id()::text
+        OR coalesce(redshift_kit.details(identity) ->> 'owner', '') = current_user_id()::text
         OR redshift_kit.sees_all_rows();
 
 CREATE FUNCTION redshift_kit.identity_name(identity oid) RETURNS text

@@ -271,6 +271,7 @@ BEGIN
         RAISE EXCEPTION '% "%" can''t be dropped because the % has a privilege on some object', of_kind, of_name, of_kind
             USING ERRCODE = 'object_in_use';
     END IF;
+    PERFORM redshift_kit.require_no_datashare(of_kind, of_name, identity);
 END;
 $$;
 

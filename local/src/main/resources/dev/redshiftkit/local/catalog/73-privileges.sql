@@ -345,14 +345,18 @@ SELECT database_name, schema_name, object_name, object_type, privilege_type, ide
 FROM redshift_kit.grants
 WHERE object_type <> 'COLUMN'
 UNION ALL
-SELECT current_database(), NULL, NULL, 'SYSTEM', system_privilege, identity_id, identity_name, identity_type, false, 'SYSTEM', NULL
-FROM pg_catalog.svv_system_privileges
-UNION ALL
-SELECT current_database(), NULL, role_name, 'ROLE', 'USAGE', user_id, user_name, 'user', admin_option, 'ROLE', NULL
-FROM pg_catalog.svv_user_grants
-UNION ALL
-SELECT current_database(), NULL, granted_role_name, 'ROLE', 'USAGE', role_id, role_name, 'role', false, 'ROLE', NULL
-FROM pg_catalog.svv_role_grants;
+SELECT current_database()::varchar(128), NULL::varchar(128), g.object_name::varchar(128), g.object_type::varchar(128),
+       g.privilege_type::varchar(128), g.identity_id, g.identity_name::varchar(128), g.identity_type::varchar(128), g.admin_option,
+       g.object_type::varchar(128), NULL::varchar(128)
+FROM (
+    SELECT NULL AS object_name, 'SYSTEM' AS object_type, system_privilege AS privilege_type, identity_id, identity_name, identity_type,
+           false AS admin_option
+    FROM pg_catalog.svv_system_privileges
+    UNION ALL
+    SELECT role_name, 'ROLE', 'USAGE', user_id, user_name, 'user', admin_option FROM pg_catalog.svv_user_grants
+    UNION ALL
+    SELECT granted_role_name, 'ROLE', 'USAGE', role_id, role_name, 'role', false FROM pg_catalog.svv_role_grants
+) g;
 GRANT SELECT ON redshift_kit.shown_grant TO PUBLIC;
 
 CREATE FUNCTION redshift_kit.show_grants(in_database text, in_schema text, in_table text, pattern text DEFAULT NULL)
@@ -393,13 +397,14 @@ BEGIN ATOMIC
            g.identity_type, g.admin_option, g.privilege_scope, g.grantor_name
     FROM redshift_kit.grants g
     WHERE g.object_type IN ('FUNCTION', 'PROCEDURE') AND g.database_name = in_database AND g.schema_name = in_schema
-      AND g.object_name = in_routine AND (types IS NULL OR g.argument_types = types)
+      AND g.object_name = in_routine AND (types IS NULL OR g.argument_types = pg_get_function_identity_arguments(
+          to_regprocedure(format('%I.%I(%s)', in_schema, in_routine, types))))
       AND (pattern IS NULL OR g.object_name LIKE pattern)
     ORDER BY g.identity_name, g.privilege_type;
 END;
 
 -- Whoever asks for others must be a superuser, own the role or hold it (Redshift guide, SHOW GRANTS).
-CREATE FUNCTION redshift_kit.show_grants_for(of_kind text, of_name text, in_database text DEFAULT NULL)
+CREATE FUNCTION redshift_kit.show_grants_for(of_kind text, of_name text, in_database text DEFAULT NULL, pattern text DEFAULT NULL)
     RETURNS SETOF redshift_kit.shown_grant
     LANGUAGE plpgsql STABLE
 AS $$
@@ -411,6 +416,7 @@ BEGIN
     END IF;
     RETURN QUERY SELECT g.* FROM redshift_kit.shown_grant g
         WHERE g.identity_id = identity::int AND (in_database IS NULL OR g.database_name = in_database)
+          AND (pattern IS NULL OR g.object_name LIKE pattern)
         ORDER BY g.object_type, g.schema_name, g.object_name, g.privilege_type;
 END;
 $$;

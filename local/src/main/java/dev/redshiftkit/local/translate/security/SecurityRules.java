@@ -21,7 +21,10 @@ public final class SecurityRules {
             new DefaultPrivileges(),
             new SessionAuthorization(),
             new RowLevelSecurity(),
-            new Masking());
+            new Masking(),
+            new Datashares(),
+            new IdentityProviders(),
+            new ShowSecurity());
 
     private SecurityRules() {}
 }
