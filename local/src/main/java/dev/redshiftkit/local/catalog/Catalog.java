@@ -11,12 +11,6 @@ import java.util.List;
 /** The objects every database of a local Redshift begins with. */
 public final class Catalog {
 
-    /**
-     * The role whose members are superusers in Redshift's sense: they may do anything to what is in the database, and nothing
-     * to the machine it runs on.
-     */
-    public static final String SUPERUSER_ROLE = "redshift_superuser";
-
     /** In the order they run in, which their numbers show. */
     static final List<String> SCRIPTS = List.of(
             "10-foundation.sql",

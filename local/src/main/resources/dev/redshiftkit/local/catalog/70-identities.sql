@@ -16,7 +16,9 @@ SELECT a.oid AS id,
        a.rolcreatedb AS creates_databases,
        a.rolconnlimit AS connection_limit,
        a.rolvaliduntil AS valid_until,
-       (SELECT s.setconfig FROM pg_db_role_setting s WHERE s.setrole = a.oid AND s.setdatabase = 0) AS settings,
+       -- By their names in Redshift; the engine's for SESSION TIMEOUT is no setting there.
+       (SELECT array_agg(regexp_replace(c, '^redshift\.', '')) FROM pg_db_role_setting s, unnest(s.setconfig) c
+           WHERE s.setrole = a.oid AND s.setdatabase = 0 AND c NOT LIKE 'idle\_session\_timeout=%') AS settings,
        redshift_kit.details(a.oid) AS details
 FROM pg_authid a
 WHERE (a.rolcanlogin AND a.oid <> 10) OR a.rolname LIKE 'group %' OR a.rolname LIKE 'role %';

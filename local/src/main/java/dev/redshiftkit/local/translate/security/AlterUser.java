@@ -23,6 +23,8 @@ final class AlterUser implements Rule {
         cursor.take("with");
         if (cursor.take("rename", "to")) {
             arguments.with("new_name", cursor.user());
+        } else if (cursor.take("reset", "session", "timeout")) {
+            arguments.with("session_timeout", 0);
         } else if (cursor.at("set") || cursor.at("reset")) {
             setting(cursor, arguments);
         } else {
