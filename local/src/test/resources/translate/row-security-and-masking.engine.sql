@@ -44,7 +44,7 @@ select * from (select pan from redshift_kit.masked((SELECT "row" FROM cards AS "
 
 with cards as (select 1 as pan) select pan from cards;
 
-select * from owners o, o.cards;
+select * from owners o, LATERAL (SELECT element FROM redshift_kit.super_elements(o.cards)) AS "cards" ("cards");
 
 insert into copied select pan from redshift_kit.masked((SELECT "row" FROM cards AS "row" WHERE false)) AS cards;
 

@@ -23,7 +23,9 @@ import dev.redshiftkit.local.storage.ObjectStore;
 import dev.redshiftkit.local.telemetry.Telemetry;
 import dev.redshiftkit.local.telemetry.Traffic;
 import dev.redshiftkit.local.tls.CertificateAuthority;
+import dev.redshiftkit.local.translate.RedshiftTranslator;
 import dev.redshiftkit.local.translate.RememberingTranslator;
+import dev.redshiftkit.local.translate.draft.EngineLiteral;
 import dev.redshiftkit.local.unload.UnloadExecutor;
 import dev.redshiftkit.sql.name.Identifier;
 import java.io.IOException;
@@ -116,11 +118,25 @@ final class Start {
         String password =
                 PasswordDigests.of(user, settings.database().password()).stored();
         try (PostgresConnection admin = engine.connect(PostgresServer.SUPERUSER, "template1", Map.of())) {
+            if (isLenient()) {
+                admin.query("SET allow_system_table_mods = on");
+                admin.query("CALL redshift_kit.bring_back_functions()");
+            }
             admin.query(Catalog.createSuperuser(user, password));
+            recordRoles(admin);
             admin.query("CREATE DATABASE " + database + " OWNER "
                     + Identifier.caseSensitive(user).render());
         }
         return engine;
+    }
+
+    /** What is written into the template, every database has. */
+    private void recordRoles(PostgresConnection admin) {
+        Optional<String> defaultRole = roles().defaultRole();
+        for (String arn : roles().attached()) {
+            admin.query("INSERT INTO redshift_kit.iam_role VALUES (" + EngineLiteral.of(arn) + ", "
+                    + defaultRole.filter(arn::equals).isPresent() + ")");
+        }
     }
 
     private Gateway openGateway(CertificateAuthority authority, ObjectStore store, PostgresServer engine)
@@ -139,12 +155,17 @@ final class Start {
                 new EngineAccounts(settings.database().name(), administrator),
                 (user, database, parameters) -> new PostgresLink(engine.connect(user, database, parameters)),
                 new SessionServices(
-                        new RememberingTranslator(),
+                        new RememberingTranslator(
+                                isLenient() ? RedshiftTranslator.lenient() : new RedshiftTranslator()),
                         new WarehouseStatements(copies, unloads, history, roles),
                         new QueryIds(),
                         traffic,
                         clock),
                 random));
+    }
+
+    private boolean isLenient() {
+        return settings.strictness() == LocalSettings.Strictness.LENIENT;
     }
 
     private IamRoles roles() {

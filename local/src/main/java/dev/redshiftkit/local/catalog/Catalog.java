@@ -15,13 +15,31 @@ public final class Catalog {
     static final List<String> SCRIPTS = List.of(
             "10-foundation.sql",
             "11-physical-attributes.sql",
+            "12-types.sql",
+            "13-text.sql",
+            "14-conversions.sql",
+            "15-numbers.sql",
+            "16-columns-of-queries.sql",
             "20-session.sql",
             "30-relations-and-columns.sql",
             "31-metadata-views.sql",
             "32-show.sql",
-            "40-functions.sql",
-            "41-date-functions.sql",
+            "41-date-parts.sql",
+            "42-date-functions.sql",
+            "43-formatting-functions.sql",
+            "44-text-functions.sql",
+            "45-regular-expressions.sql",
+            "46-math-functions.sql",
+            "47-hash-functions.sql",
+            "48-aggregates.sql",
+            "49-system-functions.sql",
             "50-load-history.sql",
+            "60-super.sql",
+            "61-super-functions.sql",
+            "62-json-text.sql",
+            "63-varbyte.sql",
+            "64-hyperloglog.sql",
+            "65-intervals.sql",
             "70-identities.sql",
             "71-requests.sql",
             "72-users-groups-and-roles.sql",
@@ -31,7 +49,8 @@ public final class Catalog {
             "76-row-level-security.sql",
             "77-masking.sql",
             "78-datashares.sql",
-            "79-identity-providers.sql");
+            "79-identity-providers.sql",
+            "90-missing-functions.sql");
 
     private Catalog() {}
 
@@ -41,8 +60,8 @@ public final class Catalog {
      * @param storedPassword what is kept of the password, as text
      */
     public static String createSuperuser(String name, String storedPassword) {
-        return "CALL redshift_kit.request('create user', jsonb_build_object('name', " + literal(name) + ", 'password', "
-                + literal(storedPassword) + ", 'createuser', true))";
+        return "CALL redshift_kit.request('create user', postgresql_jsonb_build_object('name', " + literal(name)
+                + ", 'password', " + literal(storedPassword) + ", 'createuser', true))";
     }
 
     private static String literal(String text) {

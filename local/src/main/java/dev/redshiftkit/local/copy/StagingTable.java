@@ -14,7 +14,7 @@ record StagingTable(TargetTable target) {
     private static final String NAME = "\"redshift-kit: copy\"";
 
     private static final String DEFINITION = """
-            SELECT string_agg(quote_ident(attname) || ' ' || format_type(atttypid, atttypmod), ', ')
+            SELECT postgresql_string_agg(quote_ident(attname) || ' ' || format_type(atttypid, atttypmod), ', ')
             FROM pg_catalog.pg_attribute WHERE attrelid = %d AND attnum > 0 AND NOT attisdropped""";
 
     /** Loads the rows within the session's transaction. */

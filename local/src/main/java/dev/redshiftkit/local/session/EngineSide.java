@@ -7,6 +7,7 @@ import dev.redshiftkit.local.session.Expectation.Committing;
 import dev.redshiftkit.local.session.Expectation.Describing;
 import dev.redshiftkit.local.session.Expectation.Executing;
 import dev.redshiftkit.local.session.Expectation.ExecutingLocally;
+import dev.redshiftkit.local.session.Expectation.Inquiring;
 import dev.redshiftkit.local.session.Expectation.Parsing;
 import dev.redshiftkit.local.session.Expectation.Querying;
 import dev.redshiftkit.local.session.Expectation.Refusing;
@@ -93,6 +94,13 @@ final class EngineSide {
         client.flush();
     }
 
+    private void tellRefusal(SqlError error) throws IOException {
+        for (String info : error.information()) {
+            client.send(new NoticeResponse(ErrorReplies.info(info)));
+        }
+        client.send(new ErrorResponse(ErrorReplies.of(error)));
+    }
+
     private void handle(Frame frame) throws IOException {
         BackendMessage message = BackendCodec.decode(frame);
         if (message instanceof ParseComplete) {
@@ -126,7 +134,7 @@ final class EngineSide {
                 client.write(frame);
             }
         } else if (message instanceof ParameterDescription) {
-            client.write(frame);
+            announce(message, frame);
         } else {
             throw new OutOfTurnException(frame);
         }
@@ -163,11 +171,25 @@ final class EngineSide {
 
     private void described(BackendMessage message, Frame frame) throws IOException {
         if (first(frame) instanceof Querying) {
-            client.write(frame);
+            announce(message, frame);
             return;
         }
         Describing describing = expected(Describing.class, frame);
-        complete(message instanceof NoData ? describing.noData() : Reply.FORWARD, frame);
+        if (message instanceof NoData) {
+            complete(describing.noData(), frame);
+        } else {
+            announce(message, frame);
+            pipeline.completeFirst();
+        }
+    }
+
+    private void announce(BackendMessage message, Frame frame) throws IOException {
+        BackendMessage announced = AnnouncedTypes.in(message);
+        if (announced == message) {
+            client.write(frame);
+        } else {
+            client.send(announced);
+        }
     }
 
     private void completed(Frame frame) throws IOException {
@@ -216,7 +238,23 @@ final class EngineSide {
         }
     }
 
+    private void inquire(Inquiry inquiry) throws IOException {
+        client.flush();
+        pipeline.awaitHandOver();
+        try {
+            runner.ask(inquiry);
+            pipeline.completeFirst();
+        } catch (SqlError e) {
+            client.send(new ErrorResponse(ErrorReplies.of(e)));
+            pipeline.failUpToSync();
+        }
+    }
+
     private void closed(Frame frame) throws IOException {
+        if (first(frame) instanceof Inquiring inquiring) {
+            inquire(inquiring.inquiry());
+            return;
+        }
         Closing closing = expected(Closing.class, frame);
         (closing.target() == Target.STATEMENT ? statements : portals).remove(closing.name());
         complete(closing.reply(), frame);
@@ -234,7 +272,7 @@ final class EngineSide {
         Optional<Expectation> first = pipeline.first();
         toldTheEnd |= !fields.severity().equals("ERROR");
         if (first.isPresent() && first.get() instanceof Refusing refusing) {
-            client.send(new ErrorResponse(ErrorReplies.of(refusing.error())));
+            tellRefusal(refusing.error());
         } else {
             client.send(new ErrorResponse(reply(fields, first)));
         }

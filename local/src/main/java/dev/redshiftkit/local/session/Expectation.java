@@ -37,6 +37,9 @@ sealed interface Expectation {
     /** Rows and CommandComplete, EmptyQueryResponse or PortalSuspended. */
     record Executing(Handling handling) implements Expectation {}
 
+    /** CloseComplete of nothing: the sign that it is the turn of a question to the engine. */
+    record Inquiring(Inquiry inquiry) implements Expectation {}
+
     /** CommandComplete of the COMMIT that the gateway puts behind a statement which ends its transaction. */
     record Committing() implements Expectation {}
 

@@ -23,10 +23,16 @@ final class PrivilegeWording {
             new Wording("42704", "role \"(group|role) (.*)\" does not exist", "$1 \"$2\" does not exist"),
             new Wording("42704", "role \"(.*)\" does not exist", "user \"$1\" does not exist"));
 
+    /** What a function says, it says in words of its own. */
+    private static final String RAISE = "exec_stmt_raise";
+
     private PrivilegeWording() {}
 
     /** Returns the engine's fields in Redshift's words; all other errors stay as they are. */
     static ErrorFields reworded(ErrorFields fields) {
+        if (fields.value(ErrorFields.ROUTINE).filter(RAISE::equals).isPresent()) {
+            return fields;
+        }
         for (Wording wording : WORDINGS) {
             Matcher matcher = wording.message().matcher(fields.message());
             if (wording.sqlState().equals(fields.sqlState()) && matcher.matches()) {

@@ -17,10 +17,13 @@ public final class RememberingTranslator implements Translator {
     private static final Set<StatementKind> REMARKABLE =
             EnumSet.of(StatementKind.ATTACH_MASKING_POLICY, StatementKind.ALTER_TABLE);
 
-    private record State(MaskedNames masked, Translator translator) {}
+    private record State(MaskedNames masked, RedshiftTranslator translator) {}
 
-    private final AtomicReference<State> state =
-            new AtomicReference<>(new State(MaskedNames.NONE, new RedshiftTranslator()));
+    private final AtomicReference<State> state;
+
+    public RememberingTranslator(RedshiftTranslator translator) {
+        state = new AtomicReference<>(new State(MaskedNames.NONE, translator));
+    }
 
     @Override
     public Translation translate(Statement statement) {
@@ -41,7 +44,9 @@ public final class RememberingTranslator implements Translator {
 
     private static State after(State known, Statement statement) {
         MaskedNames masked = known.masked().after(statement);
-        return masked.equals(known.masked()) ? known : new State(masked, new RedshiftTranslator(masked));
+        return masked.equals(known.masked())
+                ? known
+                : new State(masked, known.translator().knowing(masked));
     }
 
     @Override

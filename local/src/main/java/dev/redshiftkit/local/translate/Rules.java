@@ -2,6 +2,7 @@ package dev.redshiftkit.local.translate;
 
 import dev.redshiftkit.local.translate.draft.Rule;
 import dev.redshiftkit.local.translate.lexical.LexicalRules;
+import dev.redshiftkit.local.translate.placement.PlacementRules;
 import dev.redshiftkit.local.translate.query.QueryRules;
 import dev.redshiftkit.local.translate.security.MaskedNames;
 import dev.redshiftkit.local.translate.security.MaskedTables;
@@ -30,6 +31,7 @@ final class Rules {
                         SettingRules.ALL,
                         List.<Rule>of(new ShowRule()),
                         TableRules.ALL,
+                        PlacementRules.ALL,
                         QueryRules.ALL,
                         SecurityRules.ALL)
                 .flatMap(List::stream)

@@ -17,10 +17,10 @@ DECLARE
     told json;
 BEGIN
     told := parameters::json;
-    IF json_typeof(told) <> 'object' THEN
+    IF jsonb_typeof(told::jsonb) <> 'object' THEN
         RAISE EXCEPTION 'PARAMETERS must be a JSON object' USING ERRCODE = 'invalid_parameter_value';
     END IF;
-    RETURN (SELECT '{' || string_agg(to_json(key) || ':' || CASE key WHEN 'client_secret' THEN '''''' ELSE value::text END, ', ') || '}'
+    RETURN (SELECT '{' || string_agg(to_json(key)::text || ':' || CASE key WHEN 'client_secret' THEN '''''' ELSE value::text END, ', ') || '}'
         FROM json_each(told));
 EXCEPTION WHEN invalid_text_representation THEN
     RAISE EXCEPTION 'PARAMETERS must be a JSON object' USING ERRCODE = 'invalid_parameter_value';

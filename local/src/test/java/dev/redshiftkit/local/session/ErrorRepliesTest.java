@@ -7,18 +7,31 @@ import org.junit.jupiter.api.Test;
 
 class ErrorRepliesTest {
 
-    private final ErrorFields error = ErrorFields.of("ERROR", "42710", "user \"u\" already exists");
+    private static final ErrorFields ERROR = ErrorFields.of("ERROR", "22001", "value too long");
 
     @Test
-    void clientIsNotToldOfFunctionsItHasNotCalled() {
-        ErrorFields engine = error.with(ErrorFields.WHERE, "PL/pgSQL function redshift_kit.serve() line 3 at EXECUTE")
-                .with(ErrorFields.INTERNAL_QUERY, "INSERT INTO redshift_kit.request");
-        assertThat(ErrorReplies.of(engine)).isEqualTo(error);
+    void functionsOfTheLocalRedshiftAreNotTold() {
+        ErrorFields told = ErrorReplies.of(
+                ERROR.with(ErrorFields.WHERE, "PL/pgSQL function redshift_kit.fit(text) line 3 at RAISE")
+                        .with(ErrorFields.INTERNAL_QUERY, "select 1"));
+
+        assertThat(told).isEqualTo(ERROR);
     }
 
     @Test
-    void clientIsToldOfItsOwnFunctions() {
-        ErrorFields engine = error.with(ErrorFields.WHERE, "PL/pgSQL function p() line 1 at RAISE");
-        assertThat(ErrorReplies.of(engine)).isEqualTo(engine);
+    void callersOfSuchFunctionsAreTold() {
+        ErrorFields told = ErrorReplies.of(
+                ERROR.with(
+                        ErrorFields.WHERE,
+                        "SQL expression \"a\"\nPL/pgSQL function redshift_kit.fit(text) line 3\nSQL function \"divided\" statement 1\nPL/pgSQL function mine() line 7"));
+
+        assertThat(told.where()).hasValue("PL/pgSQL function mine() line 7");
+    }
+
+    @Test
+    void otherStacksAreToldAsTheyAre() {
+        ErrorFields error = ERROR.with(ErrorFields.WHERE, "PL/pgSQL function mine() line 7 at RAISE");
+
+        assertThat(ErrorReplies.of(error)).isEqualTo(error);
     }
 }

@@ -3,6 +3,7 @@ package dev.redshiftkit.local.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redshiftkit.pgwire.message.ErrorFields;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,5 +27,13 @@ class PrivilegeWordingTest {
         assertThat(PrivilegeWording.reworded(ErrorFields.of("ERROR", sqlState, message))
                         .message())
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void whatAFunctionSaysIsNotTheEngines() {
+        ErrorFields raised = ErrorFields.of("ERROR", "42704", "role \"ann\" does not exist")
+                .with(ErrorFields.ROUTINE, "exec_stmt_raise");
+
+        assertThat(PrivilegeWording.reworded(raised)).isEqualTo(raised);
     }
 }
