@@ -289,7 +289,7 @@ final class EngineSide {
             return ErrorReplies.of(
                     SqlError.of(ACTIVE_TRANSACTION, alone.get() + " cannot run inside a transaction block"));
         }
-        ErrorFields reply = CancelWording.reworded(ErrorReplies.of(fields), queryIds);
+        ErrorFields reply = PrivilegeWording.reworded(CancelWording.reworded(ErrorReplies.of(fields), queryIds));
         return isTranslated(first) ? reply.without(ErrorFields.POSITION) : reply;
     }
 

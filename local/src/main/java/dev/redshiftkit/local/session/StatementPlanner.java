@@ -17,15 +17,26 @@ final class StatementPlanner {
     private final Translator translator;
     private final LocalStatements localStatements;
     private final RecentPlans recent = new RecentPlans();
+    private Object edition;
 
     StatementPlanner(Translator translator, LocalStatements localStatements) {
         this.translator = translator;
         this.localStatements = localStatements;
+        this.edition = translator.edition();
     }
 
     /** Plans the statements of a text; none if there are only blanks and comments. Text that cannot be read is refused. */
     List<StatementPlan> plan(String sql) {
+        forgetOutdatedPlans();
         return recent.of(sql, this::planAnew);
+    }
+
+    private void forgetOutdatedPlans() {
+        Object current = translator.edition();
+        if (!current.equals(edition)) {
+            recent.clear();
+            edition = current;
+        }
     }
 
     private List<StatementPlan> planAnew(String sql) {

@@ -5,6 +5,7 @@ import dev.redshiftkit.local.copy.CopyExecutor;
 import dev.redshiftkit.local.engine.EngineSession;
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.explain.ExplainExecutor;
+import dev.redshiftkit.local.identity.IamRoles;
 import dev.redshiftkit.local.telemetry.StatementContext;
 import dev.redshiftkit.local.translate.Translation;
 import dev.redshiftkit.local.unload.UnloadExecutor;
@@ -27,27 +28,35 @@ public final class WarehouseStatements implements LocalStatements {
     private final UnloadExecutor unloads;
     private final LoadHistory history;
     private final ExplainExecutor plans = new ExplainExecutor();
+    private final AssumeRolePrivilege privilege;
 
-    public WarehouseStatements(CopyExecutor copies, UnloadExecutor unloads, LoadHistory history) {
+    public WarehouseStatements(CopyExecutor copies, UnloadExecutor unloads, LoadHistory history, IamRoles roles) {
         this.copies = copies;
         this.unloads = unloads;
         this.history = history;
+        this.privilege = new AssumeRolePrivilege(roles);
     }
 
     @Override
     public LocalStatement load(Copy copy) {
-        return (engine, context) -> recorded(
-                "COPY", context, () -> copies.execute(copy, context, engine).notices());
+        return (engine, context) -> {
+            privilege.require("COPY", copy.authorization(), engine, context);
+            return recorded(
+                    "COPY", context, () -> copies.execute(copy, context, engine).notices());
+        };
     }
 
     @Override
     public LocalStatement export(Unload unload) {
         // The translator has put its query into the engine's SQL already.
-        return (engine, context) -> recorded(
-                "UNLOAD",
-                context,
-                () -> unloads.execute(unload, context, engine, UnaryOperator.identity())
-                        .notices());
+        return (engine, context) -> {
+            privilege.require("UNLOAD", unload.authorization(), engine, context);
+            return recorded(
+                    "UNLOAD",
+                    context,
+                    () -> unloads.execute(unload, context, engine, UnaryOperator.identity())
+                            .notices());
+        };
     }
 
     @Override

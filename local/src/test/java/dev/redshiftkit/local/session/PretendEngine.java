@@ -247,7 +247,7 @@ final class PretendEngine implements EngineLink {
         } else if (sql.startsWith(STAND_IN)) {
             say(new CommandComplete("SELECT 0"));
         } else if (sql.startsWith("SELECT (SELECT oid")) {
-            say(new DataRow(Values.of(Bytes.utf8("100"), Bytes.utf8("5001"))));
+            say(new DataRow(Values.of(Bytes.utf8("100"), Bytes.utf8("5001"), Bytes.utf8("ann"))));
             say(new CommandComplete("SELECT 1"));
         } else if (sql.equals("insert")) {
             inserted++;

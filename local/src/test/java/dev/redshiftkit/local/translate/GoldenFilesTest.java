@@ -39,7 +39,7 @@ class GoldenFilesTest {
                     "staff", List.of("id", "boss", "name"))
             .get(name.get(name.size() - 1)));
 
-    private final Translator translator = new RedshiftTranslator();
+    private final Translator translator = new RememberingTranslator(new RedshiftTranslator());
 
     static Stream<String> scripts() throws IOException {
         try (Stream<Path> files = Files.list(FILES)) {
