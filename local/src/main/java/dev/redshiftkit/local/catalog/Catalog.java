@@ -29,7 +29,10 @@ public final class Catalog {
             "41-date-parts.sql",
             "42-date-functions.sql",
             "43-formatting-functions.sql",
-            "50-load-history.sql");
+            "50-load-history.sql",
+            "80-system-catalogs.sql",
+            "81-catalog-views.sql",
+            "82-information-schema.sql");
 
     private Catalog() {}
 

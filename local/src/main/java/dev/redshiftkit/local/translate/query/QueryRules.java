@@ -14,7 +14,7 @@ public final class QueryRules {
             new MinusOperator(),
             new ApproximateAggregates(),
             new TopClause(),
-            new CatalogColumns(),
+            new CatalogRelations(),
             new FunctionCalls());
 
     private QueryRules() {}
