@@ -89,11 +89,16 @@ CREATE FUNCTION redshift_kit.super_element(value anyarray, place int) RETURNS an
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS 'SELECT value[place]';
 
+-- What the translator makes of a series in a branch of CASE.
+CREATE FUNCTION redshift_kit.elements(value anyarray) RETURNS SETOF anyelement
+    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'array_unnest';
+
 CREATE VIEW redshift_kit.pg_namespace AS
 SELECT n.oid, n.nspname, n.nspowner, n.nspacl, n.xmin, n.tableoid
 FROM pg_namespace n
 WHERE n.nspname <> 'redshift_kit';
 
+-- Sequences behind identity columns are the engine's.
 CREATE VIEW redshift_kit.pg_class AS
 SELECT c.oid, c.relname, c.relnamespace, c.reltype, c.relowner, c.relam, c.relfilenode, c.reltablespace, c.relpages,
        greatest(c.reltuples, 0::float4) AS reltuples,
@@ -114,6 +119,7 @@ SELECT c.oid, c.relname, c.relnamespace, c.reltype, c.relowner, c.relam, c.relfi
        c.xmin, c.tableoid
 FROM pg_class c
 WHERE NOT redshift_kit.is_hidden(c.relnamespace, c.relname) AND redshift_kit.is_shown_catalog(c.oid, c.relnamespace, c.relname)
+  AND c.relkind <> 'S'
 UNION ALL
 SELECT k.index_id, k.name, k.schema_id, 0::oid, k.owner_id, 403::oid, 0::oid, 0::oid, 0, 0::float4,
        0::oid, 0::oid, false, false, 'i'::"char", cardinality(k.attnums)::smallint,

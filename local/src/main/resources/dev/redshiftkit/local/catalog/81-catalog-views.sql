@@ -15,9 +15,10 @@ SELECT attrelid, attname, atttypid, attstattarget, attlen, attnum, attndims, att
        attencrypttype, attacl
 FROM redshift_kit.pg_attribute;
 
+-- Redshift keeps the lengths of a procedure's parameters in PROBIN; the engine does not keep them.
 CREATE VIEW pg_catalog.pg_proc_info AS
 SELECT oid AS prooid, proname, pronamespace, proowner, prolang, proisagg, prosecdef, proisstrict, proretset, provolatile, pronargs,
-       prorettype, proargtypes, proargnames, prosrc, probin, proacl, prokind, proargmodes, proallargtypes
+       prorettype, proargtypes, proargnames, prosrc, NULL::bytea AS probin, proacl, prokind, proargmodes, proallargtypes
 FROM redshift_kit.pg_proc;
 
 -- Rows that were inserted, deleted or updated since the last ANALYZE are counted together by the engine: which of them were

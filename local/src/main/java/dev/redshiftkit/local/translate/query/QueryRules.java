@@ -15,6 +15,7 @@ public final class QueryRules {
             new ApproximateAggregates(),
             new TopClause(),
             new CatalogRelations(),
+            new SeriesInCase(),
             new FunctionCalls());
 
     private QueryRules() {}
