@@ -63,7 +63,7 @@ record ShowCommand(List<String> words, String function, int parts) {
                 + (bySchema ? "" : ", each.table_name")
                 + ") AS shown WHERE each.database_name = " + database
                 + tail.filters().stream().map(filter -> condition(filter, bySchema)).collect(Collectors.joining())
-                + " ORDER BY 2, 3" + limited(tail);
+                + " ORDER BY 2, 3, 5" + limited(tail);
     }
 
     private static String condition(ShowTail.Filter filter, boolean bySchema) {
