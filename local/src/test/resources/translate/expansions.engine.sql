@@ -103,7 +103,7 @@ update t set b = redshift_kit.super_attribute(a, 'x') where redshift_kit.super_a
 
 delete from t using u where redshift_kit.super_attribute(t.a, 'x') = redshift_kit.super_attribute(u.a, 'y');
 
-select s.f(a).b, array[1], x.* from t x;
+select s.f(a).b, x.* from t x;
 
 -- asked for t
 select "redshift-kit: qualified"."redshift-kit: 0" AS "a", "redshift-kit: qualified"."redshift-kit: 1" AS "c" FROM LATERAL (SELECT "x"."a" AS "redshift-kit: 0", "x"."c" AS "redshift-kit: 1", (row_number() over (partition by redshift_kit.super_attribute(x.a, 'k') order by c) = 1) AS "redshift-kit: qualifies" from t x) AS "redshift-kit: qualified" WHERE "redshift-kit: qualifies";

@@ -39,5 +39,5 @@ select public.t.a, public.t.a.x from public.t;
 select (select max(o.price) from c.orders o where o.id = c.id) from customers c;
 update t set b = a.x where t.a.y = 1 and a[0] = 2;
 delete from t using u where t.a.x = u.a.y;
-select s.f(a).b, array[1], x.* from t x;
+select s.f(a).b, x.* from t x;
 select * exclude b from t x qualify row_number() over (partition by x.a.k order by c) = 1;

@@ -21,18 +21,23 @@ public final class Catalog {
     static final List<String> SCRIPTS = List.of(
             "10-foundation.sql",
             "11-physical-attributes.sql",
+            "12-types.sql",
+            "13-text.sql",
+            "14-conversions.sql",
+            "15-numbers.sql",
+            "16-columns-of-queries.sql",
             "20-session.sql",
             "30-relations-and-columns.sql",
             "31-metadata-views.sql",
             "32-show.sql",
-            "40-functions.sql",
             "41-date-parts.sql",
             "42-date-functions.sql",
             "43-formatting-functions.sql",
             "50-load-history.sql",
             "80-system-catalogs.sql",
             "81-catalog-views.sql",
-            "82-information-schema.sql");
+            "82-information-schema.sql",
+            "90-missing-functions.sql");
 
     private Catalog() {}
 

@@ -94,6 +94,13 @@ final class EngineSide {
         client.flush();
     }
 
+    private void tellRefusal(SqlError error) throws IOException {
+        for (String info : error.information()) {
+            client.send(new NoticeResponse(ErrorReplies.info(info)));
+        }
+        client.send(new ErrorResponse(ErrorReplies.of(error)));
+    }
+
     private void handle(Frame frame) throws IOException {
         BackendMessage message = BackendCodec.decode(frame);
         if (message instanceof ParseComplete) {
@@ -127,7 +134,7 @@ final class EngineSide {
                 client.write(frame);
             }
         } else if (message instanceof ParameterDescription) {
-            client.write(frame);
+            announce(message, frame);
         } else {
             throw new OutOfTurnException(frame);
         }
@@ -164,11 +171,25 @@ final class EngineSide {
 
     private void described(BackendMessage message, Frame frame) throws IOException {
         if (first(frame) instanceof Querying) {
-            client.write(frame);
+            announce(message, frame);
             return;
         }
         Describing describing = expected(Describing.class, frame);
-        complete(message instanceof NoData ? describing.noData() : Reply.FORWARD, frame);
+        if (message instanceof NoData) {
+            complete(describing.noData(), frame);
+        } else {
+            announce(message, frame);
+            pipeline.completeFirst();
+        }
+    }
+
+    private void announce(BackendMessage message, Frame frame) throws IOException {
+        BackendMessage announced = AnnouncedTypes.in(message);
+        if (announced == message) {
+            client.write(frame);
+        } else {
+            client.send(announced);
+        }
     }
 
     private void completed(Frame frame) throws IOException {
@@ -251,7 +272,7 @@ final class EngineSide {
         Optional<Expectation> first = pipeline.first();
         toldTheEnd |= !fields.severity().equals("ERROR");
         if (first.isPresent() && first.get() instanceof Refusing refusing) {
-            client.send(new ErrorResponse(ErrorReplies.of(refusing.error())));
+            tellRefusal(refusing.error());
         } else {
             client.send(new ErrorResponse(reply(fields, first)));
         }

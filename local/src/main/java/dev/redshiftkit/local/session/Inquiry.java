@@ -48,10 +48,10 @@ final class Inquiry {
                 .map(Inquiry::quoted)
                 .map(name -> "'" + name.replace("'", "''") + "'")
                 .collect(Collectors.joining(", ", "ARRAY[", "]::text[]"));
-        return "SELECT n.place, a.attname FROM unnest("
+        return "SELECT n.place, a.attname FROM postgresql_unnest("
                 + array
                 + ") WITH ORDINALITY AS n (name, place)"
-                + " JOIN pg_catalog.pg_attribute a ON a.attrelid = to_regclass(n.name)"
+                + " JOIN pg_catalog.pg_attribute a ON a.attrelid = postgresql_to_regclass(n.name)"
                 + " WHERE a.attnum > 0 AND NOT a.attisdropped ORDER BY n.place, a.attnum";
     }
 

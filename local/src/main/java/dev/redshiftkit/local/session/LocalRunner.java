@@ -19,7 +19,7 @@ final class LocalRunner {
 
     /** Also gives the transaction its number, which it would get anyway with the first row that is written. */
     private static final String WHO_AND_WHERE =
-            "SELECT (SELECT oid FROM pg_roles WHERE rolname = current_user), pg_current_xact_id()";
+            "SELECT (SELECT oid FROM pg_roles WHERE rolname = current_user), postgresql_pg_current_xact_id()";
 
     private final EngineLink engine;
     private final SessionOwner owner;

@@ -6,6 +6,7 @@ import dev.redshiftkit.local.translate.draft.Refusal;
 import dev.redshiftkit.local.translate.draft.Rule;
 import dev.redshiftkit.local.translate.expansion.Expansions;
 import dev.redshiftkit.local.translate.expansion.Relations;
+import dev.redshiftkit.local.translate.refusal.RefusalRules;
 import dev.redshiftkit.sql.statement.Statement;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,22 @@ import java.util.function.Supplier;
  */
 public final class RedshiftTranslator implements Translator {
 
+    private final List<Rule> limits;
     private final List<Rule> rules = Rules.inOrder();
+
+    private RedshiftTranslator(List<Rule> limits) {
+        this.limits = limits;
+    }
+
+    /** What PostgreSQL has and Redshift has not is refused. */
+    public RedshiftTranslator() {
+        this(RefusalRules.ALL);
+    }
+
+    /** What PostgreSQL has and Redshift has not is let through. */
+    public static RedshiftTranslator lenient() {
+        return new RedshiftTranslator(List.of());
+    }
 
     @Override
     public Translation translate(Statement statement) {
@@ -30,6 +46,7 @@ public final class RedshiftTranslator implements Translator {
 
     private Translation translateQuery(Statement statement) {
         Draft draft = Draft.of(statement);
+        limits.forEach(limit -> limit.apply(draft));
         Set<List<String>> names = Expansions.ask(draft) ? Expansions.relations(draft) : Set.of();
         return names.isEmpty()
                 ? forEngine(draft, Relations.UNKNOWN)

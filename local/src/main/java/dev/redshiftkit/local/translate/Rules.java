@@ -2,6 +2,7 @@ package dev.redshiftkit.local.translate;
 
 import dev.redshiftkit.local.translate.draft.Rule;
 import dev.redshiftkit.local.translate.lexical.LexicalRules;
+import dev.redshiftkit.local.translate.placement.PlacementRules;
 import dev.redshiftkit.local.translate.query.QueryRules;
 import dev.redshiftkit.local.translate.setting.SettingRules;
 import dev.redshiftkit.local.translate.show.ShowRule;
@@ -25,6 +26,7 @@ final class Rules {
                         SettingRules.ALL,
                         List.<Rule>of(new ShowRule()),
                         TableRules.ALL,
+                        PlacementRules.ALL,
                         QueryRules.ALL)
                 .flatMap(List::stream)
                 .toList();

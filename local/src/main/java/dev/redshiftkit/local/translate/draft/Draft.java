@@ -103,7 +103,15 @@ public final class Draft {
 
     /** Whether one of these words stands at the index. */
     public boolean atAny(int index, String... words) {
-        return isWithin(index) && Arrays.stream(words).anyMatch(token(index)::isWord);
+        if (!isWithin(index)) {
+            return false;
+        }
+        for (String word : words) {
+            if (token(index).isWord(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether this punctuation or operator stands at the index. */

@@ -43,7 +43,9 @@ final class Scope {
     boolean isPath(FromItem.Named named) {
         Optional<Kind> first = kind(named.parts().get(0));
         boolean further = named.parts().size() > 1 && first.isPresent();
-        return named.subscripted() || further || first.filter(Kind.ELEMENT::equals).isPresent();
+        return named.subscripted()
+                || further
+                || first.filter(Kind.ELEMENT::equals).isPresent();
     }
 
     /** Returns what a name stands for; empty if it is none of those of FROM. */
