@@ -4,10 +4,11 @@
 -- (CatalogRelations.java).
 
 -- Keys are not the engine's, so they have no numbers in it. These are made of what identifies a key, so that they stay the same; they
--- are above all that the engine gives out in practice. An index has the number behind that of its key.
+-- are above all that the engine gives out in practice, and small enough for those who add to them. An index has the number behind
+-- that of its key.
 CREATE FUNCTION redshift_kit.key_id(of_relation oid, key_name text) RETURNS oid
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN (1500000000 + (hashtextextended(of_relation::text || '/' || key_name, 0) & 268435455) * 2)::oid;
+    RETURN (100000000 + (hashtextextended(of_relation::text || '/' || key_name, 0) & 268435455) * 2)::oid;
 
 CREATE VIEW redshift_kit.keys AS
 SELECT redshift_kit.key_id(k.relid, k.name) AS id,
@@ -25,6 +26,11 @@ CREATE FUNCTION redshift_kit.key_count(relation oid, key_kind "char") RETURNS sm
 CREATE FUNCTION redshift_kit.has_index(relation oid) RETURNS boolean
     LANGUAGE sql STABLE
     RETURN EXISTS (SELECT FROM redshift_kit.key_constraint k WHERE k.relid = relation AND k.kind IN ('p', 'u'));
+
+-- By triggers the engine would enforce foreign keys, on either side.
+CREATE FUNCTION redshift_kit.has_reference(relation oid) RETURNS boolean
+    LANGUAGE sql STABLE
+    RETURN EXISTS (SELECT FROM redshift_kit.key_constraint k WHERE k.kind = 'f' AND relation IN (k.relid, k.target_relid));
 
 -- When tables and views were made, which the engine does not keep.
 CREATE TABLE redshift_kit.relation_time (
@@ -113,7 +119,7 @@ SELECT c.oid, c.relname, c.relnamespace, c.reltype, c.relowner, c.relam, c.relfi
        false AS relhasoids, redshift_kit.key_count(c.oid, 'p') > 0 AS relhaspkey,
        c.relhasrules, c.relhassubclass, c.relacl,
        c.reloftype, c.relallvisible, c.relpersistence,
-       false AS relhastriggers,
+       redshift_kit.has_reference(c.oid) AS relhastriggers,
        c.relrowsecurity, c.relforcerowsecurity, c.relispopulated, c.relreplident, c.relispartition, c.relrewrite,
        c.relfrozenxid, c.relminmxid, c.reloptions, pg_get_expr(c.relpartbound, c.oid) AS relpartbound,
        c.xmin, c.tableoid
@@ -267,10 +273,20 @@ FROM pg_type t
 WHERE NOT redshift_kit.is_hidden(t.typnamespace, t.typname);
 
 CREATE VIEW redshift_kit.pg_trigger AS
-SELECT t.* FROM pg_trigger t WHERE t.tgname NOT LIKE 'redshift\_kit\_%';
+SELECT t.*, t.xmin, t.tableoid FROM pg_trigger t WHERE t.tgname NOT LIKE 'redshift\_kit\_%';
 
 CREATE VIEW redshift_kit.pg_event_trigger AS
 SELECT t.* FROM pg_event_trigger t WHERE t.evtname NOT LIKE 'redshift\_kit\_%';
+
+-- Redshift has no such view, and psql lists users by it.
+CREATE VIEW redshift_kit.pg_roles AS
+SELECT r.oid, r.rolname, s.is_super AS rolsuper, r.rolinherit, r.rolcreaterole, r.rolcreatedb, r.rolcanlogin, r.rolreplication,
+       r.rolconnlimit, r.rolpassword, r.rolvaliduntil, r.rolbypassrls, r.rolconfig
+FROM pg_roles r
+CROSS JOIN LATERAL (
+    SELECT r.rolsuper OR EXISTS (SELECT FROM pg_auth_members m JOIN pg_authid a ON a.oid = m.roleid
+        WHERE m.member = r.oid AND a.rolname = 'redshift_superuser')) AS s (is_super)
+WHERE r.rolname NOT LIKE 'pg\_%' AND r.rolname <> 'redshift_superuser';
 
 CREATE VIEW redshift_kit.pg_database AS
 SELECT d.*, 0::oid AS datlastsysoid, d.datfrozenxid AS datvacuumxid,
@@ -317,5 +333,5 @@ WHERE a.backend_type = 'client backend';
 
 GRANT SELECT ON redshift_kit.pg_namespace, redshift_kit.pg_class, redshift_kit.pg_attribute, redshift_kit.pg_attrdef,
     redshift_kit.pg_constraint, redshift_kit.pg_index, redshift_kit.pg_depend, redshift_kit.pg_proc, redshift_kit.pg_type,
-    redshift_kit.pg_trigger, redshift_kit.pg_event_trigger, redshift_kit.pg_database, redshift_kit.pg_tables, redshift_kit.pg_views,
+    redshift_kit.pg_trigger, redshift_kit.pg_event_trigger, redshift_kit.pg_roles, redshift_kit.pg_database, redshift_kit.pg_tables, redshift_kit.pg_views,
     redshift_kit.pg_indexes, redshift_kit.pg_settings, redshift_kit.pg_stat_activity TO PUBLIC;

@@ -31,6 +31,13 @@ JOIN pg_namespace n ON n.oid = c.relnamespace
 WHERE c.relkind = 'r' AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND NOT redshift_kit.is_hidden_schema(n.nspname)
   AND redshift_kit.is_superuser();
 
+-- What is configured for objects, by keys that tell the object; of them is known which tables are left out of snapshots.
+CREATE VIEW pg_catalog.pg_conf AS
+SELECT format('pg_class_backup_%s_%s', d.oid, t.relid)::varchar AS key, 'NO'::varchar AS value
+FROM redshift_kit.table_attributes t
+JOIN pg_database d ON d.datname = current_database()
+WHERE NOT t.backup;
+
 -- There are no external schemas, tables and databases.
 CREATE VIEW pg_catalog.pg_external_schema AS
 SELECT NULL::oid AS esoid, NULL::smallint AS eskind, NULL::text AS esdbname, NULL::text AS esoptions
@@ -57,7 +64,7 @@ SELECT NULL::text AS schemaname, NULL::text AS tablename, NULL::text AS "values"
        NULL::text AS parameters
 WHERE false;
 
-GRANT SELECT ON pg_catalog.pg_class_info, pg_catalog.pg_attribute_info, pg_catalog.pg_proc_info, pg_catalog.pg_statistic_indicator,
+GRANT SELECT ON pg_catalog.pg_class_info, pg_catalog.pg_attribute_info, pg_catalog.pg_proc_info, pg_catalog.pg_statistic_indicator, pg_catalog.pg_conf,
     pg_catalog.pg_external_schema, pg_catalog.svv_external_tables, pg_catalog.svv_external_columns, pg_catalog.svv_external_databases,
     pg_catalog.svv_external_partitions TO PUBLIC;
 

@@ -31,6 +31,7 @@ final class SystemCatalogs {
             pg_namespace nspname nspowner nspacl
             pg_proc proname pronamespace proowner prolang proisagg prosecdef proisstrict proretset provolatile pronargs \
             prorettype proargtypes proargnames prosrc probin proacl
+            pg_roles
             pg_settings name setting category short_desc extra_desc context vartype source min_val max_val
             pg_stat_activity datid datname procpid usesysid usename current_query query_start
             pg_tables
