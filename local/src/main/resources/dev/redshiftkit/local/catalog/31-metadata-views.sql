@@ -145,7 +145,8 @@ SELECT schema_name::name AS schemaname,
        NOT nullable AS "notnull"
 FROM redshift_kit.described_columns
 WHERE relkind = 'r'
-  AND schema_name = ANY (current_schemas(true)::text[]);
+  AND schema_name = ANY (current_schemas(true)::text[])
+ORDER BY schema_name, table_name, attnum;
 
 GRANT SELECT ON pg_catalog.svv_tables, pg_catalog.svv_columns, pg_catalog.svv_all_tables, pg_catalog.svv_redshift_tables,
     pg_catalog.svv_all_columns, pg_catalog.svv_redshift_columns, pg_catalog.svv_all_schemas, pg_catalog.svv_redshift_schemas,
