@@ -113,6 +113,7 @@ final class Start {
         String user = Identifier.caseSensitive(settings.database().user()).render();
         String database = Identifier.caseSensitive(settings.database().name()).render();
         try (PostgresConnection admin = engine.connect(PostgresServer.SUPERUSER, "template1", Map.of())) {
+            recordSlices(admin);
             if (isLenient()) {
                 admin.query("SET allow_system_table_mods = on");
                 admin.query("CALL redshift_kit.bring_back_functions()");
@@ -122,6 +123,11 @@ final class Start {
             admin.query("CREATE DATABASE " + database + " OWNER " + user);
         }
         return engine;
+    }
+
+    private void recordSlices(PostgresConnection admin) {
+        admin.query(
+                "UPDATE redshift_kit.cluster SET slices = " + settings.storage().slices());
     }
 
     /** What is written into the template, every database has. */

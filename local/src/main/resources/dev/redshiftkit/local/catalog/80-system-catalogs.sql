@@ -219,6 +219,23 @@ CREATE FUNCTION pg_catalog.pg_get_indexdef(index_id oid, column_number int, pret
             FROM redshift_kit.keys k WHERE k.index_id = pg_get_indexdef.index_id),
         postgresql_get_indexdef(index_id, column_number, pretty)) END;
 
+-- An index is seen where its table is.
+ALTER FUNCTION pg_catalog.pg_table_is_visible(oid) RENAME TO postgresql_table_is_visible;
+CREATE FUNCTION pg_catalog.pg_table_is_visible(relation oid) RETURNS boolean
+    LANGUAGE sql STABLE STRICT
+    RETURN coalesce(postgresql_table_is_visible(relation), (SELECT postgresql_table_is_visible(k.relid)
+        FROM redshift_kit.keys k WHERE k.index_id = relation));
+
+-- What sums of decimals are is nobody's concern.
+ALTER FUNCTION pg_catalog.pg_get_function_result(oid) RENAME TO postgresql_get_function_result;
+ALTER FUNCTION pg_catalog.pg_get_function_arguments(oid) RENAME TO postgresql_get_function_arguments;
+CREATE FUNCTION pg_catalog.pg_get_function_result(routine oid) RETURNS text
+    LANGUAGE sql STABLE STRICT
+    RETURN replace(postgresql_get_function_result(routine), 'redshift_kit.decimal38', 'numeric');
+CREATE FUNCTION pg_catalog.pg_get_function_arguments(routine oid) RETURNS text
+    LANGUAGE sql STABLE STRICT
+    RETURN replace(postgresql_get_function_arguments(routine), 'redshift_kit.decimal38', 'numeric');
+
 CREATE VIEW redshift_kit.pg_constraint AS
 SELECT c.oid, c.conname, c.connamespace, c.contype, c.condeferrable, c.condeferred, c.conrelid, c.contypid, c.confrelid,
        c.confupdtype, c.confdeltype, c.confmatchtype, c.conkey, c.confkey,

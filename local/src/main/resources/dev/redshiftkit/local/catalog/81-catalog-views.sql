@@ -170,5 +170,5 @@ CROSS JOIN LATERAL (
 LEFT JOIN redshift_kit.relation_time time ON time.relid = t.relid
 WHERE t.row_count > 0;
 
+-- Superusers read everything, and others what they are let see.
 GRANT SELECT ON pg_catalog.stv_slices TO PUBLIC;
-GRANT SELECT ON pg_catalog.stv_tbl_perm, pg_catalog.svv_table_info TO redshift_superuser;

@@ -10,6 +10,7 @@ import dev.redshiftkit.local.engine.postgres.PostgresSettings;
 import dev.redshiftkit.local.error.SqlError;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,12 +71,23 @@ class CatalogIT {
         }
     }
 
-    /** The views show each user what is his; the tables behind them would show everything. */
+    /** The views show each user what is his; the tables behind them would show everything, and some views do. */
     private static boolean isForUsers(String relation) {
-        return !List.of("load", "loaded_file", "load_error", "unload", "unloaded_file").stream()
-                .map("redshift_kit."::concat)
-                .toList()
-                .contains(relation);
+        return !List.of("svv_table_info", "stv_tbl_perm").contains(relation)
+                && !Stream.of("load", "loaded_file", "load_error", "unload", "unloaded_file", "stored_tables")
+                        .map("redshift_kit."::concat)
+                        .toList()
+                        .contains(relation);
+    }
+
+    @Test
+    void howTablesAreStoredIsForSuperusers() {
+        assertThat(column("SELECT \"table\" FROM svv_table_info")).isEmpty();
+        try (PostgresConnection user = server.connect("another", "dev", Map.of())) {
+            assertThatExceptionOfType(SqlError.class)
+                    .isThrownBy(() -> user.query("SELECT * FROM svv_table_info"))
+                    .returns("42501", SqlError::sqlState);
+        }
     }
 
     @Test
