@@ -59,7 +59,7 @@ class PsqlIT {
                 "\\d+ sales | id,integer,,not null",
                 "\\d sold | id,integer",
                 "\\d stl_load_errors | err_code,integer",
-                "\\dn | public,pg_database_owner",
+                "\\dn | public,rdsdb",
                 "\\du | awsuser",
                 "\\l | dev,awsuser",
                 "\\df | public,one,integer,integer,func",
