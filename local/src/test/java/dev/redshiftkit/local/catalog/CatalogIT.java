@@ -10,7 +10,6 @@ import dev.redshiftkit.local.engine.postgres.PostgresSettings;
 import dev.redshiftkit.local.error.SqlError;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,9 +74,10 @@ class CatalogIT {
     /** The views show each user what is his; the tables behind them would show everything, and some views do. */
     private static boolean isForUsers(String relation) {
         return !relation.matches("redshift_kit\\.(request|scoped_privilege|access_lists"
-                        + "|(un)?load|(un)?loaded_file|load_error|stored_tables"
-                        + "|rls_.*|masking_.*|datashare.*|identity_provider)")
-                && !relation.matches("pg_shadow|postgresql_shadow|svl_user_info|svv_rls_.*|svv_identity_providers|svv_table_info|stv_tbl_perm");
+                        + "|(un)?load|(un)?loaded_file|load_error"
+                        + "|rls_.*|masking_.*|datashare.*|identity_provider|stored_tables)")
+                && !relation.matches("pg_shadow|postgresql_shadow|svl_user_info|svv_rls_.*|svv_identity_providers|svv_table_info"
+                        + "|stv_tbl_perm");
     }
 
     @ParameterizedTest
@@ -88,6 +88,7 @@ class CatalogIT {
                 "svv_rls_policy",
                 "svv_identity_providers",
                 "svv_table_info",
+                "stv_tbl_perm",
                 "redshift_kit.rls_policy"
             })
     void whatIsForSuperusersIsNotForEverybody(String relation) {
