@@ -4,10 +4,10 @@ import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.session.ClientNames.Meaning;
 import dev.redshiftkit.local.session.Expectation.Binding;
 import dev.redshiftkit.local.session.Expectation.Closing;
-import dev.redshiftkit.local.session.Expectation.Committing;
 import dev.redshiftkit.local.session.Expectation.Describing;
 import dev.redshiftkit.local.session.Expectation.Executing;
 import dev.redshiftkit.local.session.Expectation.ExecutingLocally;
+import dev.redshiftkit.local.session.Expectation.ExecutingOwn;
 import dev.redshiftkit.local.session.Expectation.Parsing;
 import dev.redshiftkit.local.session.Expectation.Querying;
 import dev.redshiftkit.local.session.Expectation.Refusing;
@@ -55,7 +55,7 @@ final class ClientSide {
     private static final String UNNAMED = "";
 
     /** A name of our own, so that the client's unnamed statement and portal stay what they are. */
-    private static final String COMMIT = "redshift-kit: commit";
+    private static final String OWN = "redshift-kit: own";
 
     private final FrameReader client;
     private final EngineLink engine;
@@ -178,23 +178,37 @@ final class ClientSide {
         if (meaning.standIn()) {
             executeLocally(execute);
         } else {
+            runBefore(meaning.handling());
             forward(frame, new Executing(meaning.handling()));
-            commitIfWanted(meaning.handling());
+            runBehind(meaning.handling());
         }
     }
 
-    private void commitIfWanted(Handling handling) throws IOException {
-        if (!handling.commits()) {
-            return;
+    private void runBefore(Handling handling) throws IOException {
+        if (handling.before().isPresent()) {
+            runOwn(handling.before().get());
         }
-        pipeline.expect(new Closing(Target.STATEMENT, COMMIT, Reply.SWALLOW));
-        engine.send(new Close(Target.STATEMENT, COMMIT));
-        pipeline.expect(new Parsing(COMMIT, Optional.empty(), Text.TRANSLATED, Reply.SWALLOW));
-        engine.send(new Parse(COMMIT, "COMMIT", List.of()));
-        pipeline.expect(new Binding(COMMIT, COMMIT, Reply.SWALLOW));
-        engine.send(new Bind(COMMIT, COMMIT, List.of(), Values.of(), List.of()));
-        pipeline.expect(new Committing());
-        engine.send(new Execute(COMMIT, 0));
+    }
+
+    private void runBehind(Handling handling) throws IOException {
+        if (handling.commits()) {
+            runOwn("COMMIT");
+        }
+        if (handling.behind().isPresent()) {
+            runOwn(handling.behind().get());
+        }
+    }
+
+    /** Runs a statement of the gateway's own, of which the client sees nothing unless it fails. */
+    private void runOwn(String sql) throws IOException {
+        pipeline.expect(new Closing(Target.STATEMENT, OWN, Reply.SWALLOW));
+        engine.send(new Close(Target.STATEMENT, OWN));
+        pipeline.expect(new Parsing(OWN, Optional.empty(), Text.TRANSLATED, Reply.SWALLOW));
+        engine.send(new Parse(OWN, sql, List.of()));
+        pipeline.expect(new Binding(OWN, OWN, Reply.SWALLOW));
+        engine.send(new Bind(OWN, OWN, List.of(), Values.of(), List.of()));
+        pipeline.expect(new ExecutingOwn());
+        engine.send(new Execute(OWN, 0));
     }
 
     private void executeLocally(Execute execute) throws IOException {
@@ -271,9 +285,10 @@ final class ClientSide {
         bindUnnamed();
         pipeline.expect(new Describing(Reply.SWALLOW));
         engine.send(new Describe(Target.PORTAL, UNNAMED));
+        runBefore(plan.handling());
         pipeline.expect(new Executing(plan.handling()));
         engine.send(new Execute(UNNAMED, 0));
-        commitIfWanted(plan.handling());
+        runBehind(plan.handling());
     }
 
     private void runUnnamed(StatementPlan.InGateway plan) throws IOException {

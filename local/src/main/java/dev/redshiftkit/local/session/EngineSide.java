@@ -3,10 +3,10 @@ package dev.redshiftkit.local.session;
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.session.Expectation.Binding;
 import dev.redshiftkit.local.session.Expectation.Closing;
-import dev.redshiftkit.local.session.Expectation.Committing;
 import dev.redshiftkit.local.session.Expectation.Describing;
 import dev.redshiftkit.local.session.Expectation.Executing;
 import dev.redshiftkit.local.session.Expectation.ExecutingLocally;
+import dev.redshiftkit.local.session.Expectation.ExecutingOwn;
 import dev.redshiftkit.local.session.Expectation.Parsing;
 import dev.redshiftkit.local.session.Expectation.Querying;
 import dev.redshiftkit.local.session.Expectation.Refusing;
@@ -53,6 +53,7 @@ final class EngineSide {
     private static final String INVALID_TRANSACTION_TERMINATION = "2D000";
 
     private static final String ACTIVE_TRANSACTION = "25001";
+    private static final String NO_TRANSACTION = "25P01";
 
     private final EngineLink engine;
     private final FrameWriter client;
@@ -61,6 +62,7 @@ final class EngineSide {
     private final QueryIds queryIds;
     private final Map<String, LocalStatement> statements = new HashMap<>();
     private final Map<String, LocalStatement> portals = new HashMap<>();
+    private Optional<String> toldTag = Optional.empty();
     private boolean toldTheEnd;
 
     EngineSide(EngineLink engine, FrameWriter client, Pipeline pipeline, LocalRunner runner, QueryIds queryIds) {
@@ -134,10 +136,13 @@ final class EngineSide {
 
     /** That no transaction block is open to be committed is nobody's concern where the gateway commits. */
     private void notice(ErrorFields fields) throws IOException {
-        boolean ofOurCommit =
-                pipeline.first().filter(Committing.class::isInstance).isPresent();
-        if (!ofOurCommit) {
-            client.send(new NoticeResponse(ErrorReplies.of(fields)));
+        boolean ofOurCommit = fields.sqlState().equals(NO_TRANSACTION)
+                && pipeline.first().filter(ExecutingOwn.class::isInstance).isPresent();
+        Optional<String> tag = EngineWording.toldTag(fields);
+        if (tag.isPresent()) {
+            toldTag = tag;
+        } else if (!ofOurCommit && !EngineWording.isSilent(fields)) {
+            client.send(new NoticeResponse(EngineWording.ofNotice(ErrorReplies.of(fields))));
         }
     }
 
@@ -172,11 +177,13 @@ final class EngineSide {
 
     private void completed(Frame frame) throws IOException {
         Expectation first = first(frame);
-        if (first instanceof Committing) {
+        if (first instanceof ExecutingOwn) {
             complete(Reply.SWALLOW, frame);
         } else if (first instanceof Executing executing
                 && executing.handling().tag().isPresent()) {
-            client.send(new CommandComplete(executing.handling().tag().get()));
+            client.send(new CommandComplete(
+                    toldTag.or(() -> executing.handling().tag()).get()));
+            toldTag = Optional.empty();
             pipeline.completeFirst();
         } else {
             executed(frame);
@@ -250,7 +257,7 @@ final class EngineSide {
             return ErrorReplies.of(
                     SqlError.of(ACTIVE_TRANSACTION, alone.get() + " cannot run inside a transaction block"));
         }
-        ErrorFields reply = CancelWording.reworded(ErrorReplies.of(fields), queryIds);
+        ErrorFields reply = EngineWording.ofError(CancelWording.reworded(ErrorReplies.of(fields), queryIds), queryIds);
         return isTranslated(first) ? reply.without(ErrorFields.POSITION) : reply;
     }
 

@@ -37,8 +37,8 @@ sealed interface Expectation {
     /** Rows and CommandComplete, EmptyQueryResponse or PortalSuspended. */
     record Executing(Handling handling) implements Expectation {}
 
-    /** CommandComplete of the COMMIT that the gateway puts behind a statement which ends its transaction. */
-    record Committing() implements Expectation {}
+    /** CommandComplete of a statement that the gateway puts in front of one of the client's, or behind it. */
+    record ExecutingOwn() implements Expectation {}
 
     /** EmptyQueryResponse of a stand-in: the sign that it is the turn of the statement it stands for. */
     record ExecutingLocally(String portal) implements Expectation {}

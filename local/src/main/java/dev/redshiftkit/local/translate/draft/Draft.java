@@ -178,6 +178,16 @@ public final class Draft {
         handling = handling.withAlone(command);
     }
 
+    /** Runs this first, a statement of the engine without rows. */
+    public void runBefore(String sql) {
+        handling = handling.withBefore(sql);
+    }
+
+    /** Runs this behind it, a statement of the engine without rows. */
+    public void runBehind(String sql) {
+        handling = handling.withBehind(sql);
+    }
+
     /** Returns what becomes of the statement besides being sent. */
     public Handling handling() {
         return handling;
