@@ -27,7 +27,9 @@ public final class Catalog {
             "32-show.sql",
             "40-functions.sql",
             "41-date-functions.sql",
-            "50-load-history.sql");
+            "50-load-history.sql",
+            "60-tables.sql",
+            "61-schemas-and-databases.sql");
 
     private Catalog() {}
 

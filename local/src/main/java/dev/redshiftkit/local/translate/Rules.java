@@ -2,6 +2,7 @@ package dev.redshiftkit.local.translate;
 
 import dev.redshiftkit.local.translate.draft.Rule;
 import dev.redshiftkit.local.translate.lexical.LexicalRules;
+import dev.redshiftkit.local.translate.namespace.NamespaceRules;
 import dev.redshiftkit.local.translate.query.QueryRules;
 import dev.redshiftkit.local.translate.setting.SettingRules;
 import dev.redshiftkit.local.translate.show.ShowRule;
@@ -24,6 +25,7 @@ final class Rules {
                         UpkeepRules.ALL,
                         SettingRules.ALL,
                         List.<Rule>of(new ShowRule()),
+                        NamespaceRules.ALL,
                         TableRules.ALL,
                         QueryRules.ALL)
                 .flatMap(List::stream)

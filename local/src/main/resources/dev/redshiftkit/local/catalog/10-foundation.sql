@@ -18,6 +18,9 @@ CREATE FUNCTION redshift_kit.is_superuser() RETURNS boolean
     RETURN (SELECT rolsuper FROM pg_roles WHERE rolname = current_user)
         OR pg_has_role(current_user, 'redshift_superuser', 'MEMBER');
 
+-- COLLATE CASE_INSENSITIVE: letters that differ in case only are equal, and everything else is as different as it is.
+CREATE COLLATION pg_catalog.case_insensitive (PROVIDER = icu, LOCALE = 'und-u-ks-level2', DETERMINISTIC = false);
+
 -- What a session last loaded and unloaded. It is written from outside the session's transaction, because Redshift keeps these
 -- ids after a rollback: they are how a failed COPY finds its errors. Process ids come again, so the start of the process tells
 -- one session from another.
@@ -36,7 +39,8 @@ CREATE TABLE redshift_kit.table_attributes (
     relid oid PRIMARY KEY,
     diststyle text NOT NULL DEFAULT 'AUTO(ALL)',
     sortstyle text NOT NULL DEFAULT 'AUTO(SORTKEY)',
-    backup boolean NOT NULL DEFAULT true
+    backup boolean NOT NULL DEFAULT true,
+    automatic_encoding boolean NOT NULL DEFAULT true
 );
 CREATE TABLE redshift_kit.column_attributes (
     relid oid NOT NULL,
