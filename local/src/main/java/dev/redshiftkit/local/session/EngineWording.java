@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 final class EngineWording {
 
     private static final int NULL_IN_NOT_NULL = 8007;
+    private static final int GENERAL = 8001;
+    private static final String SERIALIZATION = "1023";
     private static final String INFO = "INFO";
 
     /** By this SQLSTATE a procedure of our own tells the command tag. */
@@ -34,7 +36,12 @@ final class EngineWording {
                     "null value in column \"(.*)\" of relation \".*\" violates not-null constraint",
                     SqlError.INTERNAL_ERROR,
                     "Cannot insert a NULL value into column $1"),
-            new Wording("40001", "could not serialize access due to .*", SqlError.INTERNAL_ERROR, "1023"),
+            new Wording(
+                    "21000",
+                    "MERGE command cannot affect row a second time",
+                    SqlError.INTERNAL_ERROR,
+                    "Found multiple matches to update the same tuple."),
+            new Wording("40001", "could not serialize access due to .*", SqlError.INTERNAL_ERROR, SERIALIZATION),
             new Wording("42P07", "relation \"(.*)\" already exists", "42P07", "Relation \"$1\" already exists"),
             new Wording(
                     "22P02",
@@ -134,17 +141,17 @@ final class EngineWording {
         if (!reply.sqlState().equals(SqlError.INTERNAL_ERROR)) {
             return reply;
         }
-        String detail = reply.message().equals("1023")
+        String detail = reply.message().equals(SERIALIZATION)
                 ? "Serializable isolation violation on table in Redshift"
-                : new EngineDetail(
-                                reply.message(),
-                                NULL_IN_NOT_NULL,
-                                "query execution",
-                                queryIds.next(),
-                                "column:0",
-                                "query0_0 [pid=0]")
-                        .render();
+                : block(reply.message(), queryIds);
         return reply.with(ErrorFields.DETAIL, detail);
+    }
+
+    private static String block(String message, QueryIds queryIds) {
+        int code = message.startsWith("Cannot insert a NULL") ? NULL_IN_NOT_NULL : GENERAL;
+        return new EngineDetail(
+                        message, code, "query execution", queryIds.next(), "query_execution:0", "padbmaster [pid=0]")
+                .render();
     }
 
     private record Wording(String sqlState, Pattern message, String newState, String newMessage) {

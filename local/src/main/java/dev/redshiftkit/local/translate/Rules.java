@@ -1,5 +1,6 @@
 package dev.redshiftkit.local.translate;
 
+import dev.redshiftkit.local.translate.change.ChangeRules;
 import dev.redshiftkit.local.translate.draft.Rule;
 import dev.redshiftkit.local.translate.lexical.LexicalRules;
 import dev.redshiftkit.local.translate.namespace.NamespaceRules;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * Which rules there are, in the order in which they apply: what is spelled otherwise comes first, so that the rules behind
- * it may repeat parts of a statement; calls of functions, which do, come last.
+ * it may repeat parts of a statement; calls of functions, which do, come late, and whole changes of rows last.
  */
 final class Rules {
 
@@ -27,7 +28,8 @@ final class Rules {
                         List.<Rule>of(new ShowRule()),
                         NamespaceRules.ALL,
                         TableRules.ALL,
-                        QueryRules.ALL)
+                        QueryRules.ALL,
+                        ChangeRules.ALL)
                 .flatMap(List::stream)
                 .toList();
     }
