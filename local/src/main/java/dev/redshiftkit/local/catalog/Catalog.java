@@ -29,7 +29,9 @@ public final class Catalog {
             "41-date-functions.sql",
             "50-load-history.sql",
             "60-tables.sql",
-            "61-schemas-and-databases.sql");
+            "61-schemas-and-databases.sql",
+            "62-late-binding-views.sql",
+            "63-materialized-views.sql");
 
     private Catalog() {}
 

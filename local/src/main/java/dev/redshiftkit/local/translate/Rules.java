@@ -9,12 +9,13 @@ import dev.redshiftkit.local.translate.setting.SettingRules;
 import dev.redshiftkit.local.translate.show.ShowRule;
 import dev.redshiftkit.local.translate.table.TableRules;
 import dev.redshiftkit.local.translate.upkeep.UpkeepRules;
+import dev.redshiftkit.local.translate.view.ViewRules;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * Which rules there are, in the order in which they apply: what is spelled otherwise comes first, so that the rules behind
- * it may repeat parts of a statement; calls of functions, which do, come late, and whole changes of rows last.
+ * it may repeat parts of a statement; calls of functions, which do, come late, and those that take a whole statement apart last.
  */
 final class Rules {
 
@@ -29,7 +30,8 @@ final class Rules {
                         NamespaceRules.ALL,
                         TableRules.ALL,
                         QueryRules.ALL,
-                        ChangeRules.ALL)
+                        ChangeRules.ALL,
+                        ViewRules.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

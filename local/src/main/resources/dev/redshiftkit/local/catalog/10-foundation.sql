@@ -62,3 +62,49 @@ CREATE TABLE redshift_kit.key_constraint (
     PRIMARY KEY (relid, name)
 );
 GRANT SELECT ON redshift_kit.table_attributes, redshift_kit.column_attributes, redshift_kit.key_constraint TO PUBLIC;
+
+-- Views that are bound to their tables when they are asked. A reference is an object that such a view was bound to when that was
+-- last tried; unlike pg_depend it keeps nothing from being dropped.
+CREATE TABLE redshift_kit.late_binding_view (
+    relid oid PRIMARY KEY,
+    column_names text[],
+    query text NOT NULL,
+    definition text NOT NULL,
+    bound boolean NOT NULL
+);
+CREATE TABLE redshift_kit.late_binding_reference (
+    relid oid NOT NULL,
+    classid oid NOT NULL,
+    objid oid NOT NULL,
+    PRIMARY KEY (classid, objid, relid)
+);
+
+-- Materialized views: a view, the table that keeps its rows, and the tables it was made of with what they were like then.
+CREATE TABLE redshift_kit.materialized_view (
+    relid oid PRIMARY KEY,
+    table_id oid NOT NULL,
+    query text NOT NULL,
+    definition text NOT NULL,
+    automatic boolean NOT NULL,
+    incremental boolean NOT NULL,
+    updated_upto_xid bigint NOT NULL
+);
+CREATE TABLE redshift_kit.materialized_view_base (
+    relid oid NOT NULL,
+    base_id oid NOT NULL,
+    fingerprint text,
+    PRIMARY KEY (relid, base_id)
+);
+CREATE TABLE redshift_kit.materialized_view_refresh (
+    user_id int NOT NULL,
+    session_id int NOT NULL,
+    transaction_id bigint NOT NULL,
+    schema_name text NOT NULL,
+    view_id oid NOT NULL,
+    view_name text NOT NULL,
+    status text NOT NULL,
+    start_time timestamp NOT NULL,
+    end_time timestamp NOT NULL
+);
+GRANT SELECT ON redshift_kit.late_binding_view, redshift_kit.late_binding_reference, redshift_kit.materialized_view,
+    redshift_kit.materialized_view_base, redshift_kit.materialized_view_refresh TO PUBLIC;

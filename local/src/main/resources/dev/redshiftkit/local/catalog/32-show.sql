@@ -26,7 +26,10 @@ CREATE FUNCTION redshift_kit.show_tables(in_database text, in_schema text, patte
 BEGIN ATOMIC
     SELECT r.database_name, r.schema_name, r.table_name, r.table_type, r.acl, r.remarks, r.owner, NULL::timestamp,
            NULL::timestamp, CASE r.table_type WHEN 'TABLE' THEN r.diststyle END,
-           CASE r.relkind WHEN 'm' THEN 'MATERIALIZED VIEW' WHEN 'v' THEN 'REGULAR VIEW' ELSE 'REGULAR TABLE' END
+           CASE
+               WHEN EXISTS (SELECT FROM redshift_kit.materialized_view m WHERE m.relid = r.relid) THEN 'MATERIALIZED VIEW'
+               WHEN EXISTS (SELECT FROM redshift_kit.late_binding_view v WHERE v.relid = r.relid) THEN 'LATE BINDING VIEW'
+               WHEN r.relkind = 'v' THEN 'REGULAR VIEW' ELSE 'REGULAR TABLE' END
     FROM redshift_kit.relations r
     WHERE r.database_name = in_database AND r.schema_name = in_schema AND (pattern IS NULL OR r.table_name LIKE pattern)
     ORDER BY 3;

@@ -43,6 +43,11 @@ public final class Draft {
         return kind;
     }
 
+    /** Returns the statement as the client wrote it. */
+    public String original() {
+        return statement.text();
+    }
+
     /** Returns how many tokens count. */
     public int size() {
         return places.length;

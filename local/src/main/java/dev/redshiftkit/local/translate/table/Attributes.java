@@ -27,6 +27,12 @@ final class Attributes {
         table.put("diststyle", style.toUpperCase(Locale.ROOT));
     }
 
+    void distributeEvenlyUnlessTold() {
+        if (distributionColumn == null) {
+            table.putIfAbsent("diststyle", "EVEN");
+        }
+    }
+
     void distributionKey(String column) {
         if (distributionColumn != null) {
             throw invalid("a table can have one DISTKEY only");
