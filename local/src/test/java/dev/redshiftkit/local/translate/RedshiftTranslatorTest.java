@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.redshiftkit.local.translate.Translation.ForEngine;
 import dev.redshiftkit.local.translate.Translation.Refused;
 import dev.redshiftkit.sql.statement.Statement;
+import dev.redshiftkit.sql.statement.StatementKind;
 import dev.redshiftkit.sql.statement.Statements;
 import java.time.Duration;
 import java.util.List;
@@ -65,11 +66,22 @@ class RedshiftTranslatorTest {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         for (int round = 0; round < 2000; round++) {
             for (Statement statement : Statements.split(pieces(random))) {
-                assertThat(((ForEngine) translator.translate(statement)).sql())
+                assertThat(unlessRefused(statement))
                         .as("seed %d, round %d", seed, round)
                         .isSameAs(statement.text());
             }
         }
+    }
+
+    /** Pieces in any order make statements that no rule for changes of rows takes for SQL; then the text does not matter. */
+    private String unlessRefused(Statement statement) {
+        Translation translation = translator.translate(statement);
+        if (translation instanceof Refused refused) {
+            assertThat(refused.error().sqlState()).isEqualTo("42601");
+            assertThat(statement.kind()).isIn(StatementKind.UPDATE, StatementKind.DELETE, StatementKind.UNKNOWN);
+            return statement.text();
+        }
+        return ((ForEngine) translation).sql();
     }
 
     private static String pieces(RandomGenerator random) {
