@@ -31,7 +31,8 @@ public final class Catalog {
             "60-tables.sql",
             "61-schemas-and-databases.sql",
             "62-late-binding-views.sql",
-            "63-materialized-views.sql");
+            "63-materialized-views.sql",
+            "64-procedures.sql");
 
     private Catalog() {}
 

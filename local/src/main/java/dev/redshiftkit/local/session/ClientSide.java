@@ -63,6 +63,7 @@ final class ClientSide {
     private final StatementPlanner planner;
     private final Traffic traffic;
     private final ClientNames names = new ClientNames();
+    private final TransactionBlock block = new TransactionBlock();
 
     ClientSide(FrameReader client, EngineLink engine, Pipeline pipeline, StatementPlanner planner, Traffic traffic) {
         this.client = client;
@@ -185,9 +186,13 @@ final class ClientSide {
     }
 
     private void runBefore(Handling handling) throws IOException {
+        if (handling.block() == Handling.Block.ASKS) {
+            runOwn(block.statement());
+        }
         if (handling.before().isPresent()) {
             runOwn(handling.before().get());
         }
+        block.follow(handling);
     }
 
     private void runBehind(Handling handling) throws IOException {
@@ -201,14 +206,19 @@ final class ClientSide {
 
     /** Runs a statement of the gateway's own, of which the client sees nothing unless it fails. */
     private void runOwn(String sql) throws IOException {
-        pipeline.expect(new Closing(Target.STATEMENT, OWN, Reply.SWALLOW));
-        engine.send(new Close(Target.STATEMENT, OWN));
+        closeOwn(Target.PORTAL);
+        closeOwn(Target.STATEMENT);
         pipeline.expect(new Parsing(OWN, Optional.empty(), Text.TRANSLATED, Reply.SWALLOW));
         engine.send(new Parse(OWN, sql, List.of()));
         pipeline.expect(new Binding(OWN, OWN, Reply.SWALLOW));
         engine.send(new Bind(OWN, OWN, List.of(), Values.of(), List.of()));
         pipeline.expect(new ExecutingOwn());
         engine.send(new Execute(OWN, 0));
+    }
+
+    private void closeOwn(Target target) throws IOException {
+        pipeline.expect(new Closing(target, OWN, Reply.SWALLOW));
+        engine.send(new Close(target, OWN));
     }
 
     private void executeLocally(Execute execute) throws IOException {
@@ -229,7 +239,7 @@ final class ClientSide {
         } else if (plans.stream().allMatch(ClientSide::isAsSent)) {
             queryAsSent(plans, frame);
         } else if (plans.size() == 1 && plans.get(0) instanceof StatementPlan.InEngine plan && isPlain(plan)) {
-            queryTranslated(new Query(plan.sql()));
+            queryTranslated(plan);
         } else {
             runOneByOne(plans);
         }
@@ -247,20 +257,22 @@ final class ClientSide {
     }
 
     private static boolean isPlain(StatementPlan.InEngine plan) {
-        return plan.handling().equals(Handling.PLAIN);
+        return plan.handling().isPlain();
     }
 
     private void queryAsSent(List<StatementPlan> plans, Frame frame) throws IOException {
         traffic.roundTrip();
         plans.forEach(plan -> traffic.executionRequested());
+        plans.forEach(plan -> block.follow(((StatementPlan.InEngine) plan).handling()));
         forward(frame, new Querying(Text.AS_SENT));
     }
 
-    private void queryTranslated(Query translated) throws IOException {
+    private void queryTranslated(StatementPlan.InEngine plan) throws IOException {
         traffic.roundTrip();
         traffic.executionRequested();
+        block.follow(plan.handling());
         pipeline.expect(new Querying(Text.TRANSLATED));
-        engine.send(translated);
+        engine.send(new Query(plan.sql()));
     }
 
     /**

@@ -59,17 +59,25 @@ final class EngineSide {
     private final FrameWriter client;
     private final Pipeline pipeline;
     private final LocalRunner runner;
+    private final DynamicStatements dynamicStatements;
     private final QueryIds queryIds;
     private final Map<String, LocalStatement> statements = new HashMap<>();
     private final Map<String, LocalStatement> portals = new HashMap<>();
     private Optional<String> toldTag = Optional.empty();
     private boolean toldTheEnd;
 
-    EngineSide(EngineLink engine, FrameWriter client, Pipeline pipeline, LocalRunner runner, QueryIds queryIds) {
+    EngineSide(
+            EngineLink engine,
+            FrameWriter client,
+            Pipeline pipeline,
+            LocalRunner runner,
+            DynamicStatements dynamicStatements,
+            QueryIds queryIds) {
         this.engine = engine;
         this.client = client;
         this.pipeline = pipeline;
         this.runner = runner;
+        this.dynamicStatements = dynamicStatements;
         this.queryIds = queryIds;
     }
 
@@ -139,6 +147,9 @@ final class EngineSide {
         boolean ofOurCommit = fields.sqlState().equals(NO_TRANSACTION)
                 && pipeline.first().filter(ExecutingOwn.class::isInstance).isPresent();
         Optional<String> tag = EngineWording.toldTag(fields);
+        if (dynamicStatements.answer(fields)) {
+            return;
+        }
         if (tag.isPresent()) {
             toldTag = tag;
         } else if (!ofOurCommit && !EngineWording.isSilent(fields)) {

@@ -20,6 +20,14 @@ final class EngineWording {
     private static final int GENERAL = 8001;
     private static final String SERIALIZATION = "1023";
     private static final String INFO = "INFO";
+    private static final String INVALID_TRANSACTION_TERMINATION = "2D000";
+    private static final String TRUNCATION = "redshift_kit.commit_truncation";
+
+    /** The Redshift guide, "Managing transactions". */
+    private static final String ATOMIC_CONTEXT_HINT =
+            "Try calling the procedure as a top-level call i.e. not from within"
+                    + " an explicit transaction block. Or, if this procedure (or one of its ancestors in the call chain) was created"
+                    + " with SET config options, recreate the procedure without them.";
 
     /** By this SQLSTATE a procedure of our own tells the command tag. */
     private static final String TAG = "RKTAG";
@@ -59,6 +67,7 @@ final class EngineWording {
                     "cannot insert a non-DEFAULT value into column .*|column .* can only be updated to DEFAULT",
                     "0A000",
                     "cannot set an identity column to a value"),
+            new Wording("25006", "cannot execute .* in a read-only transaction", "25006", "transaction is read-only"),
             new Wording("0A000", "current database cannot be renamed", "0A000", "current database may not be renamed"),
             new Wording(
                     "0A000",
@@ -97,7 +106,21 @@ final class EngineWording {
 
     /** Returns an error of the engine in Redshift's words. */
     static ErrorFields ofError(ErrorFields fields, QueryIds queryIds) {
+        if (fields.sqlState().equals(INVALID_TRANSACTION_TERMINATION)) {
+            return atomicContext(fields);
+        }
         return withoutOwnContext(reworded(ERRORS, fields, reply -> detailed(withoutAdvice(reply), queryIds)));
+    }
+
+    /** A procedure wanted to commit and cannot; where it did tells what for. */
+    private static ErrorFields atomicContext(ErrorFields fields) {
+        String where = fields.where().orElse("");
+        String command =
+                where.contains(TRUNCATION) ? "TRUNCATE" : where.contains("at ROLLBACK") ? "ROLLBACK" : "COMMIT";
+        return withoutOwnContext(fields.with(
+                        ErrorFields.MESSAGE,
+                        command + " cannot be invoked from a procedure that is executing in an atomic context.")
+                .with(ErrorFields.HINT, ATOMIC_CONTEXT_HINT));
     }
 
     /** Returns the command tag, if that is what the notice tells; it is not for the client then. */

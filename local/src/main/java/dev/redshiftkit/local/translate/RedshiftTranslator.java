@@ -12,7 +12,7 @@ import java.util.List;
  */
 public final class RedshiftTranslator implements Translator {
 
-    private final List<Rule> rules = Rules.inOrder();
+    private final List<Rule> rules = Rules.inOrder(this::draft);
 
     @Override
     public Translation translate(Statement statement) {

@@ -1,16 +1,21 @@
 package dev.redshiftkit.local.translate;
 
 import dev.redshiftkit.local.translate.change.ChangeRules;
+import dev.redshiftkit.local.translate.draft.Draft;
 import dev.redshiftkit.local.translate.draft.Rule;
 import dev.redshiftkit.local.translate.lexical.LexicalRules;
 import dev.redshiftkit.local.translate.namespace.NamespaceRules;
 import dev.redshiftkit.local.translate.query.QueryRules;
+import dev.redshiftkit.local.translate.routine.RoutineRules;
 import dev.redshiftkit.local.translate.setting.SettingRules;
 import dev.redshiftkit.local.translate.show.ShowRule;
 import dev.redshiftkit.local.translate.table.TableRules;
+import dev.redshiftkit.local.translate.transaction.TransactionRules;
 import dev.redshiftkit.local.translate.upkeep.UpkeepRules;
 import dev.redshiftkit.local.translate.view.ViewRules;
+import dev.redshiftkit.sql.statement.Statement;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +26,12 @@ final class Rules {
 
     private Rules() {}
 
-    static List<Rule> inOrder() {
+    /**
+     * Returns the rules.
+     *
+     * @param translator applies all of them to a statement that is part of another
+     */
+    static List<Rule> inOrder(Function<Statement, Draft> translator) {
         return Stream.of(
                         LexicalRules.ALL,
                         UpkeepRules.ALL,
@@ -31,7 +41,9 @@ final class Rules {
                         TableRules.ALL,
                         QueryRules.ALL,
                         ChangeRules.ALL,
-                        ViewRules.ALL)
+                        ViewRules.ALL,
+                        RoutineRules.using(translator),
+                        TransactionRules.using(translator))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -108,3 +108,13 @@ CREATE TABLE redshift_kit.materialized_view_refresh (
 );
 GRANT SELECT ON redshift_kit.late_binding_view, redshift_kit.late_binding_reference, redshift_kit.materialized_view,
     redshift_kit.materialized_view_base, redshift_kit.materialized_view_refresh TO PUBLIC;
+
+-- Procedures as they were written: the engine has their bodies in its own words, and counts what only comes out among what goes in.
+CREATE TABLE redshift_kit.procedure (
+    procedure_id oid PRIMARY KEY,
+    arguments jsonb NOT NULL,
+    clauses text NOT NULL,
+    commits boolean NOT NULL,
+    source text NOT NULL
+);
+GRANT SELECT ON redshift_kit.procedure TO PUBLIC;

@@ -297,6 +297,14 @@ BEGIN ATOMIC
     WHERE attrelid = of_relation AND attnum > 0 AND atttypid = 'text'::regtype;
 END;
 
+-- The columns of a primary key are NOT NULL, also where the key stands on its own.
+CREATE FUNCTION redshift_kit.forbid_nulls(of_relation oid, key jsonb) RETURNS void
+    LANGUAGE sql
+BEGIN ATOMIC
+    UPDATE pg_catalog.pg_attribute SET attnotnull = true
+    WHERE attrelid = of_relation AND attnum = ANY (redshift_kit.column_numbers(of_relation, key -> 'columns')) AND NOT attnotnull;
+END;
+
 -- The setting holds for one statement; the comment holds for what the statement makes.
 CREATE FUNCTION redshift_kit.told() RETURNS jsonb
     LANGUAGE sql STABLE
@@ -328,6 +336,8 @@ BEGIN
         PERFORM redshift_kit.forget_key(made, told ->> 'dropkey') WHERE told ? 'dropkey';
         PERFORM redshift_kit.require_not_null(made, redshift_kit.column_numbers(made, key -> 'columns'))
         FROM jsonb_array_elements(told -> 'keys') key WHERE command = 'ALTER TABLE' AND key ->> 'kind' = 'p';
+        PERFORM redshift_kit.forbid_nulls(made, key)
+        FROM jsonb_array_elements(told -> 'keys') key WHERE command = 'CREATE TABLE' AND key ->> 'kind' = 'p';
         PERFORM redshift_kit.remember_key(made, key) FROM jsonb_array_elements(told -> 'keys') key;
     END LOOP;
 END;

@@ -6,7 +6,7 @@ CREATE FUNCTION redshift_kit.answer(tag text) RETURNS void
     LANGUAGE plpgsql
 AS $$
 BEGIN
-    RAISE NOTICE USING MESSAGE = tag, ERRCODE = 'RKTAG';
+    RAISE INFO USING MESSAGE = tag, ERRCODE = 'RKTAG';
 END;
 $$;
 

@@ -1,6 +1,7 @@
 package dev.redshiftkit.local.translate.table;
 
 import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.translate.draft.CommentJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,7 +108,7 @@ final class Attributes {
         if (!keys.isEmpty()) {
             told.put("keys", keys.stream().map(Key::describe).toList());
         }
-        return told.isEmpty() ? "" : " /* redshift-kit: " + Json.of(told) + " */";
+        return told.isEmpty() ? "" : " /* redshift-kit: " + CommentJson.of(told) + " */";
     }
 
     private void requireMatchingStyle() {
