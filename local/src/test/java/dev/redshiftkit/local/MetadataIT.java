@@ -28,7 +28,7 @@ class MetadataIT {
             "create view grown as select * from child",
             "create materialized view kept distkey(id) as select * from parent",
             "comment on table parent is 'the parents'",
-            "create function one(a int, varchar) returns int immutable language sql as $$ select 1 $$",
+            "create function one(int, varchar) returns int immutable language sql as $$ select 1 $$",
             "create procedure act(inout a int) language plpgsql as $$ begin end $$");
 
     private LocalRedshift redshift;

@@ -32,6 +32,10 @@ class EngineWordingTest {
                         + " | 0A000 | cannot set an identity column to a value",
                 "0A000 | nondeterministic collations are not supported for LIKE"
                         + " | 0A000 | LIKE on a case-insensitive column is not supported by the local Redshift",
+                "21000 | MERGE command cannot affect row a second time"
+                        + " | XX000 | Found multiple matches to update the same tuple.",
+                "25006 | cannot execute INSERT in a read-only transaction | 25006 | transaction is read-only",
+                "0A000 | current database cannot be renamed | 0A000 | current database may not be renamed",
                 "2BP01 | cannot drop table t because other objects depend on it"
                         + " | 2BP01 | cannot drop table t because other objects depend on it"
             })
@@ -65,6 +69,55 @@ class EngineWordingTest {
                 queryIds);
 
         assertThat(reply.hint()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PL/pgSQL function public.p() line 3 at COMMIT | COMMIT",
+                "PL/pgSQL function public.p() line 3 at ROLLBACK | ROLLBACK",
+                "PL/pgSQL function redshift_kit.commit_truncation() line 2 at COMMIT | TRUNCATE"
+            })
+    void atomicContextForbidsWhatWouldEndTheTransaction(String where, String command) {
+        ErrorFields reply = EngineWording.ofError(
+                ErrorFields.of("ERROR", "2D000", "invalid transaction termination")
+                        .with(ErrorFields.WHERE, where),
+                queryIds);
+
+        assertThat(reply.message())
+                .isEqualTo(command + " cannot be invoked from a procedure that is executing in an atomic context.");
+        assertThat(reply.hint().orElse("")).startsWith("Try calling the procedure as a top-level call");
+    }
+
+    @Test
+    void ownFunctionsAreNotShownToClients() {
+        ErrorFields error = ErrorFields.of("ERROR", "42P01", "relation \"t\" does not exist")
+                .with(ErrorFields.WHERE, "PL/pgSQL function redshift_kit.rename(text) line 3 at EXECUTE")
+                .with(ErrorFields.INTERNAL_QUERY, "ALTER TABLE t RENAME TO u");
+
+        ErrorFields reply = EngineWording.ofError(error, queryIds);
+
+        assertThat(reply.where()).isEmpty();
+        assertThat(reply).isEqualTo(ErrorFields.of("ERROR", "42P01", "relation \"t\" does not exist"));
+    }
+
+    @Test
+    void procedureOfOursTellsTheTag() {
+        assertThat(EngineWording.toldTag(ErrorFields.of("NOTICE", "RKTAG", "INSERT 0 3")))
+                .contains("INSERT 0 3");
+        assertThat(EngineWording.toldTag(ErrorFields.of("NOTICE", "00000", "INSERT 0 3")))
+                .isEmpty();
+    }
+
+    @Test
+    void lackOfRightsToLookAfterATableIsNotTold() {
+        ErrorFields notice =
+                ErrorFields.of("WARNING", "01000", "permission denied to vacuum \"pg_class\", skipping it");
+
+        assertThat(EngineWording.isSilent(notice)).isTrue();
+        assertThat(EngineWording.isSilent(ErrorFields.of("NOTICE", "00000", "hello")))
+                .isFalse();
     }
 
     @ParameterizedTest

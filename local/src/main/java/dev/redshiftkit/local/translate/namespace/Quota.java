@@ -16,7 +16,8 @@ record Quota(long megabytes, int end) {
     static final long UNLIMITED = 0;
 
     private static final String SIZE = "[0-9]{1,7}";
-    private static final Map<String, Long> MEGABYTES = Map.of("mb", 1L, "gb", 1024L, "tb", 1024L * 1024);
+    private static final long GIGABYTE = 1024;
+    private static final Map<String, Long> MEGABYTES = Map.of("mb", 1L, "gb", GIGABYTE, "tb", GIGABYTE * GIGABYTE);
 
     /** Reads the clause whose word QUOTA is at the index. Gigabytes are meant where nothing else is told. */
     static Quota read(Draft draft, int index) {
@@ -33,6 +34,6 @@ record Quota(long megabytes, int end) {
                 return new Quota(size * unit.getValue(), index + 3);
             }
         }
-        return new Quota(size * MEGABYTES.get("gb"), index + 2);
+        return new Quota(size * GIGABYTE, index + 2);
     }
 }

@@ -22,6 +22,8 @@ final class CreateFunction implements Rule {
     /** The guide: the SELECT of a SQL function has none of these. */
     private static final String[] REFUSED = {"from", "into", "where", "group", "order", "limit"};
 
+    private static final String[] CLAUSES = {"volatile", "stable", "immutable", "as", "language"};
+
     private final Pieces pieces;
 
     CreateFunction(Pieces pieces) {
@@ -36,53 +38,64 @@ final class CreateFunction implements Rule {
     }
 
     private void translate(Draft draft) {
-        int name = draft.at(1, "or", "replace") ? 4 : 2;
-        int open = Names.behind(draft, name);
+        int open = Names.behind(draft, draft.at(1, "or", "replace") ? 4 : 2);
         if (!draft.atMark(open, "(")) {
             throw Refusal.syntax(draft.require(open));
         }
-        int language = language(draft, open);
-        requireSql(draft, language);
+        int returns = draft.skip(open);
+        requireSql(draft, returns);
         List<Argument> arguments = Argument.list(draft, open, pieces);
         checkArguments(draft, open, arguments);
-        int returns = draft.skip(open);
         if (!draft.at(returns, "returns")) {
             throw Refusal.syntax(draft.require(returns));
         }
-        int volatility = returns + 1;
-        while (volatility < draft.size() && !draft.atAny(volatility, "volatile", "stable", "immutable")) {
-            volatility = draft.skip(volatility);
-        }
-        if (!draft.at(volatility + 1, "as")) {
-            throw Refusal.syntax(draft.require(volatility + 1));
-        }
-        String types = arguments.stream().map(Argument::type).collect(Collectors.joining(", "));
-        String body = body(Source.at(draft, volatility + 2));
-        draft.replace(open, "(" + types + ")");
+        draft.replace(open, arguments.stream().map(Argument::type).collect(Collectors.joining(", ", "(", ")")));
         draft.delete(open + 1, returns);
-        draft.replace(returns + 1, pieces.type(draft.part(returns + 1, volatility)));
-        draft.delete(returns + 2, volatility);
-        draft.replace(volatility + 2, EngineLiteral.of(body));
+        translateClauses(draft, returns + 1);
     }
 
-    private static int language(Draft draft, int open) {
-        int index = draft.skip(open);
+    /** A function in another language is refused for that, whatever its arguments are. */
+    private static void requireSql(Draft draft, int first) {
+        int index = first;
         while (index < draft.size() && !draft.at(index, "language")) {
             index++;
         }
-        draft.require(index + 1);
-        return index + 1;
-    }
-
-    private static void requireSql(Draft draft, int index) {
-        String name = Folding.toLowerCase(draft.token(index).value());
+        String name = Folding.toLowerCase(draft.require(index + 1).value());
         if (name.startsWith("plpython")) {
-            throw Refusal.unsupported("LANGUAGE " + name, draft.token(index));
+            throw Refusal.unsupported("LANGUAGE " + name, draft.token(index + 1));
         }
         if (!name.equals("sql")) {
-            throw Refusal.forbidden("CREATE FUNCTION with LANGUAGE " + name, draft.token(index));
+            throw Refusal.forbidden("CREATE FUNCTION with LANGUAGE " + name, draft.token(index + 1));
         }
-        Names.requireEnd(draft, index + 1);
+    }
+
+    /** Behind the type the clauses come in whatever order; none may be missing. */
+    private void translateClauses(Draft draft, int type) {
+        int end = type;
+        while (end < draft.size() && !draft.atAny(end, CLAUSES)) {
+            end = draft.skip(end);
+        }
+        boolean volatility = false;
+        int body = 0;
+        for (int index = end; index < draft.size(); ) {
+            if (draft.at(index, "as")) {
+                body = index + 1;
+                index += 2;
+            } else if (draft.at(index, "language")) {
+                index += 2;
+            } else if (!volatility && draft.atAny(index, CLAUSES)) {
+                volatility = true;
+                index++;
+            } else {
+                throw Refusal.syntax(draft.token(index));
+            }
+        }
+        if (!volatility || body == 0) {
+            throw Refusal.syntaxAtEnd();
+        }
+        draft.replace(body, EngineLiteral.of(body(Source.at(draft, body))));
+        draft.replace(type, pieces.type(draft.part(type, end)));
+        draft.delete(type + 1, end);
     }
 
     private static void checkArguments(Draft draft, int open, List<Argument> arguments) {
