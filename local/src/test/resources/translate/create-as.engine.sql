@@ -16,6 +16,7 @@ create view v as select coalesce(a, 0) from t;
 
 CALL redshift_kit.create_late_binding_view(false, 'late', NULL, 'select * from public.t', NULL, 'create view late as select * from public.t with no schema binding');
 
+-- asked for public.t
 create table inheriting as select a, t.b as c from public.t x where a > 1 /* redshift-kit: {"from": "public.t"} */;
 
 create table inheriting as (select * from "t") /* redshift-kit: {"from": "\"t\""} */;

@@ -28,9 +28,9 @@ SELECT * FROM redshift_kit.show_procedures($1::text, $2::text);
 
 SELECT * FROM redshift_kit.show_functions($1::text, $2::text, pattern => $3::text);
 
-SELECT * FROM redshift_kit.show_procedure_parameters($1::text, $2::text, $3::text, concat_ws(', ', $4::text, $5::text));
+SELECT * FROM redshift_kit.show_procedure_parameters($1::text, $2::text, $3::text, postgresql_concat_ws(', ', $4::text, $5::text));
 
-SELECT * FROM redshift_kit.show_function_parameters('dev', 'public', 'f', concat_ws(', ', 'integer', 'character varying'));
+SELECT * FROM redshift_kit.show_function_parameters('dev', 'public', 'f', postgresql_concat_ws(', ', 'integer', 'character varying'));
 
 SELECT * FROM redshift_kit.show_function_parameters($1::text, $2::text, $3::text, '');
 

@@ -18,7 +18,7 @@ rollback work;
 
 -- refused: 0A000 SQL command "savepoint x" not supported.;
 
--- refused: 0A000 SQL command "prepare transaction 'x'" not supported.;
+-- refused: 0A000 PREPARE TRANSACTION is not supported;
 
 SET redshift_kit.isolation TO 'one for all';
 

@@ -24,7 +24,7 @@ CALL redshift_kit.refresh_materialized_view('s.mv', false);
 
 CALL redshift_kit.refresh_materialized_view('mv', true);
 
--- refused: 42601 syntax error at or near "mv";
+-- refused: 42601 syntax error at or near "concurrently";
 
 CALL redshift_kit.set_automatic_refresh('mv', false);
 

@@ -10,6 +10,7 @@ import dev.redshiftkit.benchmarks.harness.Surroundings;
 import dev.redshiftkit.benchmarks.harness.UsageException;
 import dev.redshiftkit.benchmarks.roundtrip.RoundTripsBenchmark;
 import dev.redshiftkit.benchmarks.startup.StartupBenchmark;
+import dev.redshiftkit.benchmarks.translation.TranslationBenchmark;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -26,6 +27,7 @@ public final class Benchmarks {
             new StartupBenchmark(),
             new RoundTripsBenchmark(),
             new GatewayBenchmark(),
+            new TranslationBenchmark(),
             new CopyBenchmark(),
             new UnloadBenchmark());
 

@@ -77,6 +77,11 @@ final class LocalCommand implements Callable<Integer> {
     @Option(names = "--require-tls", description = "Refuses clients that do not encrypt.")
     private boolean requireTls;
 
+    @Option(
+            names = "--lenient",
+            description = "Lets through SQL that PostgreSQL has and Redshift has not (default: fails as on a cluster).")
+    private boolean lenient;
+
     LocalCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -108,6 +113,9 @@ final class LocalCommand implements Callable<Integer> {
         }
         if (data != null) {
             builder.objectsIn(data);
+        }
+        if (lenient) {
+            builder.lenient();
         }
         return roles.isEmpty() ? builder : builder.iamRoles(roles.toArray(String[]::new));
     }

@@ -115,7 +115,7 @@ class CommandsIT {
 
     @Test
     void timeoutEndsAStatement() {
-        CommandRun run = rsk.run("query", "--timeout", "200ms", "select pg_sleep(30)");
+        CommandRun run = rsk.run("query", "--timeout", "200ms", "select postgresql_pg_sleep(30)");
 
         assertThat(run.err()).startsWith("rsk: statement did not end within its time");
         assertThat(run.code()).isEqualTo(ExitCode.FAILED.number());
@@ -138,8 +138,8 @@ class CommandsIT {
         Terminal terminal = Terminal.of(
                 new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream(), err, LocalVariables.of(local));
         int[] code = {-1};
-        Thread command =
-                new Thread(() -> code[0] = Rsk.run(terminal, "query", "select pg_sleep(60) /* to be interrupted */"));
+        Thread command = new Thread(
+                () -> code[0] = Rsk.run(terminal, "query", "select postgresql_pg_sleep(60) /* to be interrupted */"));
         command.start();
         awaitRunning("to be interrupted");
         terminal.interruption().raise();

@@ -51,7 +51,8 @@ class LocalCommandIT {
                 folder.resolve("objects").toString(),
                 "--bucket",
                 "first-bucket",
-                "--require-tls"));
+                "--require-tls",
+                "--lenient"));
         server.start();
         Map<String, String> exports = exports(printed);
 
@@ -60,6 +61,10 @@ class LocalCommandIT {
                 .containsEntry("REDSHIFT_PASSWORD", "It's 1 secret");
         CommandRun query = new CommandRun.Caller(exports).run("query", "-o", "csv", "select current_user as who");
         assertThat(query.out()).as(query.err()).isEqualTo("who\r\nsomeone\r\n");
+        assertThat(new CommandRun.Caller(exports)
+                        .run("query", "-o", "csv", "select array_length(array[1], 1) as n")
+                        .out())
+                .isEqualTo("n\r\n1\r\n");
         Path file = Files.writeString(folder.resolve("a.csv"), "a\n1\n");
         CommandRun load =
                 new CommandRun.Caller(exports).run("load", file.toString(), "--into", "a", "--create", "--keep-staged");

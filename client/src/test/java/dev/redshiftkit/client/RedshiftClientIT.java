@@ -138,8 +138,8 @@ class RedshiftClientIT {
     @Test
     void closingWaitsForWhatRunsAndThenRefusesMore() {
         RedshiftClient client = SharedServer.client().connect();
-        CompletableFuture<Integer> running = CompletableFuture.supplyAsync(
-                () -> client.queries().sql("select pg_sleep(1)").rows().size());
+        CompletableFuture<Integer> running = CompletableFuture.supplyAsync(() ->
+                client.queries().sql("select postgresql_pg_sleep(1)").rows().size());
         while ("0".equals(client.health().check().checks().get(0).details().get("in_use"))) {
             Thread.onSpinWait();
         }

@@ -142,6 +142,7 @@ public final class LocalRedshift implements AutoCloseable {
         private List<String> buckets = List.of("redshift-local");
         private List<String> iamRoles = List.of(DEFAULT_ROLE);
         private int slices = 2;
+        private LocalSettings.Strictness strictness = LocalSettings.Strictness.AS_REDSHIFT;
 
         private Builder() {}
 
@@ -223,6 +224,15 @@ public final class LocalRedshift implements AutoCloseable {
         }
 
         /**
+         * Lets through what PostgreSQL has and Redshift has not, such as arrays and {@code ON CONFLICT}. Unless this is
+         * called, such statements fail as on a cluster.
+         */
+        public Builder lenient() {
+            this.strictness = LocalSettings.Strictness.LENIENT;
+            return this;
+        }
+
+        /**
          * Starts it and waits until it takes connections: under a second, but for some seconds the first time on a
          * machine. The caller closes what this returns.
          *
@@ -237,7 +247,8 @@ public final class LocalRedshift implements AutoCloseable {
             LocalSettings settings = new LocalSettings(
                     new LocalSettings.Database(database, user, chosen),
                     new LocalSettings.Door(port, tls, passwordMethod),
-                    new LocalSettings.Storage(s3Port, objectDirectory, buckets, iamRoles, slices));
+                    new LocalSettings.Storage(s3Port, objectDirectory, buckets, iamRoles, slices),
+                    strictness);
             return new Start(settings, random).run();
         }
     }

@@ -7,9 +7,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** How a local Redshift is to be. Refuses what cannot be, naming the setting. */
-record LocalSettings(Database database, Door door, Storage storage) {
+record LocalSettings(Database database, Door door, Storage storage, Strictness strictness) {
 
     private static final int HIGHEST_PORT = 65_535;
+
+    /** What becomes of SQL that PostgreSQL has and Redshift has not. */
+    enum Strictness {
+        /** It is refused, as on a cluster. */
+        AS_REDSHIFT,
+        /** It passes. */
+        LENIENT
+    }
 
     /** What is made in the engine. */
     record Database(String name, String user, String password) {

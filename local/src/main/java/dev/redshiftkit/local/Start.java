@@ -23,6 +23,7 @@ import dev.redshiftkit.local.telemetry.Telemetry;
 import dev.redshiftkit.local.telemetry.Traffic;
 import dev.redshiftkit.local.tls.CertificateAuthority;
 import dev.redshiftkit.local.translate.RedshiftTranslator;
+import dev.redshiftkit.local.translate.draft.EngineLiteral;
 import dev.redshiftkit.local.unload.UnloadExecutor;
 import dev.redshiftkit.sql.name.Identifier;
 import java.io.IOException;
@@ -112,10 +113,24 @@ final class Start {
         String user = Identifier.caseSensitive(settings.database().user()).render();
         String database = Identifier.caseSensitive(settings.database().name()).render();
         try (PostgresConnection admin = engine.connect(PostgresServer.SUPERUSER, "template1", Map.of())) {
+            if (isLenient()) {
+                admin.query("SET allow_system_table_mods = on");
+                admin.query("CALL redshift_kit.bring_back_functions()");
+            }
             admin.query("CREATE ROLE " + user + " LOGIN CREATEDB CREATEROLE IN ROLE " + Catalog.SUPERUSER_ROLE);
+            recordRoles(admin);
             admin.query("CREATE DATABASE " + database + " OWNER " + user);
         }
         return engine;
+    }
+
+    /** What is written into the template, every database has. */
+    private void recordRoles(PostgresConnection admin) {
+        Optional<String> defaultRole = roles().defaultRole();
+        for (String arn : roles().attached()) {
+            admin.query("INSERT INTO redshift_kit.iam_role VALUES (" + EngineLiteral.of(arn) + ", "
+                    + defaultRole.filter(arn::equals).isPresent() + ")");
+        }
     }
 
     private Gateway openGateway(CertificateAuthority authority, ObjectStore store, PostgresServer engine)
@@ -135,12 +150,16 @@ final class Start {
                 users,
                 (user, database, parameters) -> new PostgresLink(engine.connect(user, database, parameters)),
                 new SessionServices(
-                        new RedshiftTranslator(),
+                        isLenient() ? RedshiftTranslator.lenient() : new RedshiftTranslator(),
                         new WarehouseStatements(copies, unloads, history),
                         new QueryIds(),
                         traffic,
                         clock),
                 random));
+    }
+
+    private boolean isLenient() {
+        return settings.strictness() == LocalSettings.Strictness.LENIENT;
     }
 
     private IamRoles roles() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.redshiftkit.local.telemetry.Traffic;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -194,7 +195,7 @@ abstract class DriverContract {
             statement.setQueryTimeout(QUERY_CANCELED_AFTER_SECONDS);
             long start = System.nanoTime();
             assertThatExceptionOfType(SQLException.class)
-                    .isThrownBy(() -> statement.execute("select pg_sleep(30)"))
+                    .isThrownBy(() -> statement.execute("select postgresql_pg_sleep(30)"))
                     .satisfies(cancelled -> assertThat(cancelled.getSQLState()).isEqualTo("57014"));
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         }
@@ -241,6 +242,37 @@ abstract class DriverContract {
         }
         assertSqlState("22012", "insert into t values (3, 'c'); select 1 / 0");
         assertThat(longOf("select count(*) from t")).isEqualTo(2);
+    }
+
+    /** Their queries use what Redshift has only for its catalogue, and functions newer than Redshift. */
+    @Test
+    void everyKindOfMetadataCanBeRead() throws SQLException {
+        DatabaseMetaData metadata = connection.getMetaData();
+        List<ResultSet> answers = List.of(
+                metadata.getTables(null, "public", "%", null),
+                metadata.getColumns(null, "public", "t", "%"),
+                metadata.getPrimaryKeys(null, "public", "t"),
+                metadata.getIndexInfo(null, "public", "t", false, false),
+                metadata.getImportedKeys(null, "public", "t"),
+                metadata.getExportedKeys(null, "public", "t"),
+                metadata.getCrossReference(null, "public", "t", null, "public", "t"),
+                metadata.getTypeInfo(),
+                metadata.getProcedures(null, "public", "%"),
+                metadata.getProcedureColumns(null, "public", "%", "%"),
+                metadata.getFunctions(null, "public", "%"),
+                metadata.getFunctionColumns(null, "public", "%", "%"),
+                metadata.getUDTs(null, "public", "%", null),
+                metadata.getTablePrivileges(null, "public", "t"),
+                metadata.getColumnPrivileges(null, "public", "t", "%"),
+                metadata.getBestRowIdentifier(null, "public", "t", DatabaseMetaData.bestRowSession, false),
+                metadata.getVersionColumns(null, "public", "t"),
+                metadata.getSchemas(),
+                metadata.getCatalogs(),
+                metadata.getTableTypes());
+        for (ResultSet answer : answers) {
+            assertThat(answer.getMetaData().getColumnCount()).isPositive();
+            answer.close();
+        }
     }
 
     @Test
@@ -305,7 +337,7 @@ abstract class DriverContract {
 
     private static void sleepInEngine(Statement statement) {
         try {
-            statement.execute("select pg_sleep(30)");
+            statement.execute("select postgresql_pg_sleep(30)");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -113,7 +113,7 @@ class LoginIT {
                 Statement statement = connection.createStatement()) {
             statement.setQueryTimeout(1);
             assertThatExceptionOfType(SQLException.class)
-                    .isThrownBy(() -> statement.execute("select pg_sleep(30)"))
+                    .isThrownBy(() -> statement.execute("select postgresql_pg_sleep(30)"))
                     .satisfies(cancelled -> assertThat(cancelled.getSQLState()).isEqualTo("57014"));
         }
     }

@@ -35,7 +35,7 @@ class SessionEndIT {
             for (int round = 0; round < 10; round++) {
                 Statement statement = connect(redshift, wire).createStatement();
                 CompletableFuture<Void> running =
-                        CompletableFuture.runAsync(() -> consume(statement, "select pg_sleep(60)"));
+                        CompletableFuture.runAsync(() -> consume(statement, "select postgresql_pg_sleep(60)"));
                 Eventually.becomesTrue("the statement runs", () -> sleeping(redshift) == 1);
                 wire.cut();
                 assertThat(running).failsWithin(Duration.ofSeconds(10));
@@ -127,7 +127,7 @@ class SessionEndIT {
     }
 
     private static int sleeping(LocalRedshift redshift) {
-        return count(redshift, "state = 'active' and query like 'select pg_sl%'");
+        return count(redshift, "state = 'active' and query like 'select postgresql_pg_sl%'");
     }
 
     private static int count(LocalRedshift redshift, String condition) {

@@ -1,7 +1,9 @@
 package dev.redshiftkit.local.error;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,10 +24,12 @@ public final class SqlError extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final EnumMap<ErrorField, String> fields;
+    private final ArrayList<String> information;
 
-    private SqlError(Map<ErrorField, String> fields) {
+    private SqlError(Map<ErrorField, String> fields, List<String> information) {
         super(fields.get(ErrorField.MESSAGE));
         this.fields = new EnumMap<>(fields);
+        this.information = new ArrayList<>(information);
     }
 
     /** An error that ends the statement and leaves the session usable. */
@@ -58,7 +62,7 @@ public final class SqlError extends RuntimeException {
         complete.put(ErrorField.SQL_STATE, INTERNAL_ERROR);
         complete.put(ErrorField.MESSAGE, "");
         complete.putAll(fields);
-        return new SqlError(complete);
+        return new SqlError(complete, List.of());
     }
 
     private static SqlError of(Severity severity, String sqlState, String message) {
@@ -66,7 +70,7 @@ public final class SqlError extends RuntimeException {
         fields.put(ErrorField.SEVERITY, severity.name());
         fields.put(ErrorField.SQL_STATE, requireSqlState(sqlState));
         fields.put(ErrorField.MESSAGE, message);
-        return new SqlError(fields);
+        return new SqlError(fields, List.of());
     }
 
     private static String requireSqlState(String sqlState) {
@@ -120,6 +124,18 @@ public final class SqlError extends RuntimeException {
         return Collections.unmodifiableMap(fields);
     }
 
+    /** Returns what is to be told ahead of this error, each as an INFO of its own. Unmodifiable. */
+    public List<String> information() {
+        return Collections.unmodifiableList(information);
+    }
+
+    /** Returns this error with one more INFO ahead of it. */
+    public SqlError withInformation(String info) {
+        SqlError informed = copy(fields, getCause());
+        informed.information.add(info);
+        return informed;
+    }
+
     public SqlError withDetail(String detail) {
         return with(ErrorField.DETAIL, detail);
     }
@@ -149,7 +165,7 @@ public final class SqlError extends RuntimeException {
     }
 
     private SqlError copy(Map<ErrorField, String> newFields, @Nullable Throwable cause) {
-        SqlError error = new SqlError(newFields);
+        SqlError error = new SqlError(newFields, information);
         error.initCause(cause);
         error.setStackTrace(getStackTrace());
         return error;

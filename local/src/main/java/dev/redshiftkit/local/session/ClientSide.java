@@ -8,6 +8,7 @@ import dev.redshiftkit.local.session.Expectation.Describing;
 import dev.redshiftkit.local.session.Expectation.Executing;
 import dev.redshiftkit.local.session.Expectation.ExecutingLocally;
 import dev.redshiftkit.local.session.Expectation.ExecutingOwn;
+import dev.redshiftkit.local.session.Expectation.Inquiring;
 import dev.redshiftkit.local.session.Expectation.Parsing;
 import dev.redshiftkit.local.session.Expectation.Querying;
 import dev.redshiftkit.local.session.Expectation.Refusing;
@@ -50,6 +51,10 @@ final class ClientSide {
 
     /** A statement by this name does not exist: to describe it makes the engine fail, whatever state it is in. */
     static final Describe PROVOCATION = new Describe(Target.STATEMENT, "redshift-kit: refused");
+
+    /** The engine did not say what was asked, because it skips everything up to Sync: so it will skip this. */
+    private static final StatementPlan NO_ANSWER =
+            new StatementPlan.Refused(SqlError.of(SqlError.INTERNAL_ERROR, "internal error of the local engine"));
 
     private static final byte TERMINATE = 'X';
     private static final String UNNAMED = "";
@@ -139,13 +144,33 @@ final class ClientSide {
         if (plans.size() != 1) {
             // None is an empty statement; several the engine refuses, in the words clients know.
             parseAsSent(parse.statement(), frame, Handling.PLAIN);
-        } else if (plans.get(0) instanceof StatementPlan.InEngine plan) {
-            parseInEngine(parse, frame, plan);
-        } else if (plans.get(0) instanceof StatementPlan.InGateway plan) {
-            parseStandIn(withSql(parse, ""), plan.statement(), Reply.FORWARD);
         } else {
-            refuse(((StatementPlan.Refused) plans.get(0)).error());
+            parse(parse, frame, decided(plans.get(0)));
         }
+    }
+
+    private void parse(Parse parse, Frame frame, StatementPlan plan) throws IOException {
+        if (plan instanceof StatementPlan.InEngine inEngine) {
+            parseInEngine(parse, frame, inEngine);
+        } else if (plan instanceof StatementPlan.InGateway inGateway) {
+            parseStandIn(withSql(parse, ""), inGateway.statement(), Reply.FORWARD);
+        } else if (plan instanceof StatementPlan.Refused refused) {
+            refuse(refused.error());
+        }
+    }
+
+    /** Returns a plan that can be carried out. Asks the engine, and waits for what it says, if that is what it takes. */
+    private StatementPlan decided(StatementPlan plan) throws IOException {
+        if (!(plan instanceof StatementPlan.Undecided undecided)) {
+            return plan;
+        }
+        Inquiry inquiry = new Inquiry(undecided.relations());
+        pipeline.expect(new Inquiring(inquiry));
+        engine.send(new Close(Target.STATEMENT, PROVOCATION.name()));
+        engine.send(new Flush());
+        engine.flush();
+        pipeline.handOver();
+        return inquiry.answer().map(undecided.decision()).orElse(NO_ANSWER);
     }
 
     private void parseInEngine(Parse parse, Frame frame, StatementPlan.InEngine plan) throws IOException {
@@ -282,13 +307,19 @@ final class ClientSide {
     private void runOneByOne(List<StatementPlan> plans) throws IOException {
         for (StatementPlan plan : plans) {
             traffic.executionRequested();
-            if (plan instanceof StatementPlan.InEngine inEngine) {
-                runUnnamed(inEngine);
-            } else {
-                runUnnamed((StatementPlan.InGateway) plan);
-            }
+            runUnnamed(decided(plan));
         }
         synchronize();
+    }
+
+    private void runUnnamed(StatementPlan plan) throws IOException {
+        if (plan instanceof StatementPlan.InEngine inEngine) {
+            runUnnamed(inEngine);
+        } else if (plan instanceof StatementPlan.InGateway inGateway) {
+            runUnnamed(inGateway);
+        } else if (plan instanceof StatementPlan.Refused refused) {
+            refuse(refused.error());
+        }
     }
 
     private void runUnnamed(StatementPlan.InEngine plan) throws IOException {

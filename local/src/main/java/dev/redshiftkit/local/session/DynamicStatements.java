@@ -5,17 +5,22 @@ import dev.redshiftkit.local.translate.Translation;
 import dev.redshiftkit.local.translate.Translator;
 import dev.redshiftkit.local.translate.draft.EngineLiteral;
 import dev.redshiftkit.local.translate.draft.ToldComment;
+import dev.redshiftkit.local.translate.expansion.Relations;
 import dev.redshiftkit.pgwire.message.ErrorFields;
 import dev.redshiftkit.sql.lex.SqlSyntaxException;
 import dev.redshiftkit.sql.statement.Statement;
 import dev.redshiftkit.sql.statement.StatementKind;
 import dev.redshiftkit.sql.statement.Statements;
 import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Translates the statements that procedures build when they run. The engine asks by a notice, which is not for the client,
- * and finds the answer where the {@link EngineLink} lays it ready (script 64-procedures.sql). One thread at a time.
+ * and finds the answer where the {@link EngineLink} lays it ready (script 56-procedures.sql). One thread at a time.
  */
 final class DynamicStatements {
 
@@ -38,20 +43,32 @@ final class DynamicStatements {
         void layReady(String text) throws IOException;
     }
 
-    /** Answers the notice if it is a question; whether it was one. */
+    /**
+     * Answers the notice if it is a question; whether it was one. Where the answer depends on what columns tables have, it is a
+     * question in return, and the next notice has the columns as its hint.
+     */
     boolean answer(ErrorFields notice) throws IOException {
         if (!notice.sqlState().equals(QUESTION)) {
             return false;
         }
-        notes.layReady(notice.detail().orElse("") + "\n" + answerTo(notice.message()));
+        notes.layReady(notice.detail().orElse("") + "\n" + answerTo(notice.message(), notice.hint()));
         return true;
     }
 
-    /** Returns two parts, with the end of a line in between: SQLSTATE, and statement or error. */
-    private String answerTo(String sql) {
+    /** Returns two parts, with the end of a line in between: SQLSTATE, and statement, question or error. */
+    private String answerTo(String sql, Optional<String> columns) {
         try {
+            List<Statement> statements = Statements.split(sql);
+            Inquiry inquiry = new Inquiry(relations(statements));
+            if (inquiry.isNeeded() && columns.isEmpty()) {
+                return QUESTION + "\n" + inquiry.question();
+            }
+            columns.ifPresent(inquiry::answer);
+            Relations relations = inquiry.answer().orElse(Relations.UNKNOWN);
             return SUCCESS + "\n"
-                    + Statements.split(sql).stream().map(this::translated).collect(Collectors.joining(";\n"));
+                    + statements.stream()
+                            .map(statement -> translated(statement, relations))
+                            .collect(Collectors.joining(";\n"));
         } catch (SqlError e) {
             return e.sqlState() + "\n" + e.message();
         } catch (SqlSyntaxException e) {
@@ -59,8 +76,19 @@ final class DynamicStatements {
         }
     }
 
-    private String translated(Statement statement) {
+    private Set<List<String>> relations(List<Statement> statements) {
+        return statements.stream()
+                .map(translator::translate)
+                .filter(Translation.Undecided.class::isInstance)
+                .flatMap(translation -> ((Translation.Undecided) translation).relations().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private String translated(Statement statement, Relations relations) {
         Translation translation = translator.translate(statement);
+        if (translation instanceof Translation.Undecided undecided) {
+            translation = undecided.decision().apply(relations);
+        }
         if (translation instanceof Translation.Refused refused) {
             throw refused.error();
         }

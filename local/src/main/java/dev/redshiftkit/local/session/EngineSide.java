@@ -7,6 +7,7 @@ import dev.redshiftkit.local.session.Expectation.Describing;
 import dev.redshiftkit.local.session.Expectation.Executing;
 import dev.redshiftkit.local.session.Expectation.ExecutingLocally;
 import dev.redshiftkit.local.session.Expectation.ExecutingOwn;
+import dev.redshiftkit.local.session.Expectation.Inquiring;
 import dev.redshiftkit.local.session.Expectation.Parsing;
 import dev.redshiftkit.local.session.Expectation.Querying;
 import dev.redshiftkit.local.session.Expectation.Refusing;
@@ -103,6 +104,13 @@ final class EngineSide {
         client.flush();
     }
 
+    private void tellRefusal(SqlError error) throws IOException {
+        for (String info : error.information()) {
+            client.send(new NoticeResponse(ErrorReplies.info(info)));
+        }
+        client.send(new ErrorResponse(ErrorReplies.of(error)));
+    }
+
     private void handle(Frame frame) throws IOException {
         BackendMessage message = BackendCodec.decode(frame);
         if (message instanceof ParseComplete) {
@@ -136,7 +144,7 @@ final class EngineSide {
                 client.write(frame);
             }
         } else if (message instanceof ParameterDescription) {
-            client.write(frame);
+            announce(message, frame);
         } else {
             throw new OutOfTurnException(frame);
         }
@@ -153,7 +161,7 @@ final class EngineSide {
         if (tag.isPresent()) {
             toldTag = tag;
         } else if (!ofOurCommit && !EngineWording.isSilent(fields)) {
-            client.send(new NoticeResponse(EngineWording.ofNotice(ErrorReplies.of(fields))));
+            client.send(new NoticeResponse(EngineWording.ofNotice(fields)));
         }
     }
 
@@ -179,11 +187,25 @@ final class EngineSide {
 
     private void described(BackendMessage message, Frame frame) throws IOException {
         if (first(frame) instanceof Querying) {
-            client.write(frame);
+            announce(message, frame);
             return;
         }
         Describing describing = expected(Describing.class, frame);
-        complete(message instanceof NoData ? describing.noData() : Reply.FORWARD, frame);
+        if (message instanceof NoData) {
+            complete(describing.noData(), frame);
+        } else {
+            announce(message, frame);
+            pipeline.completeFirst();
+        }
+    }
+
+    private void announce(BackendMessage message, Frame frame) throws IOException {
+        BackendMessage announced = AnnouncedTypes.in(message);
+        if (announced == message) {
+            client.write(frame);
+        } else {
+            client.send(announced);
+        }
     }
 
     private void completed(Frame frame) throws IOException {
@@ -234,7 +256,23 @@ final class EngineSide {
         }
     }
 
+    private void inquire(Inquiry inquiry) throws IOException {
+        client.flush();
+        pipeline.awaitHandOver();
+        try {
+            runner.ask(inquiry);
+            pipeline.completeFirst();
+        } catch (SqlError e) {
+            client.send(new ErrorResponse(ErrorReplies.of(e)));
+            pipeline.failUpToSync();
+        }
+    }
+
     private void closed(Frame frame) throws IOException {
+        if (first(frame) instanceof Inquiring inquiring) {
+            inquire(inquiring.inquiry());
+            return;
+        }
         Closing closing = expected(Closing.class, frame);
         (closing.target() == Target.STATEMENT ? statements : portals).remove(closing.name());
         complete(closing.reply(), frame);
@@ -252,7 +290,7 @@ final class EngineSide {
         Optional<Expectation> first = pipeline.first();
         toldTheEnd |= !fields.severity().equals("ERROR");
         if (first.isPresent() && first.get() instanceof Refusing refusing) {
-            client.send(new ErrorResponse(ErrorReplies.of(refusing.error())));
+            tellRefusal(refusing.error());
         } else {
             client.send(new ErrorResponse(reply(fields, first)));
         }
@@ -268,7 +306,7 @@ final class EngineSide {
             return ErrorReplies.of(
                     SqlError.of(ACTIVE_TRANSACTION, alone.get() + " cannot run inside a transaction block"));
         }
-        ErrorFields reply = EngineWording.ofError(CancelWording.reworded(ErrorReplies.of(fields), queryIds), queryIds);
+        ErrorFields reply = EngineWording.ofError(fields, queryIds);
         return isTranslated(first) ? reply.without(ErrorFields.POSITION) : reply;
     }
 

@@ -32,9 +32,6 @@ final class EngineWording {
     /** By this SQLSTATE a procedure of our own tells the command tag. */
     private static final String TAG = "RKTAG";
 
-    /** Our own functions are no business of a client, who has called none of them. */
-    private static final String OWN_FUNCTIONS = "redshift_kit.";
-
     /** Redshift says nothing where a user lacks the rights to look after a table. */
     private static final Pattern SILENT = Pattern.compile("permission denied to (?:vacuum|analyze) .*, skipping it");
 
@@ -107,9 +104,10 @@ final class EngineWording {
     /** Returns an error of the engine in Redshift's words. */
     static ErrorFields ofError(ErrorFields fields, QueryIds queryIds) {
         if (fields.sqlState().equals(INVALID_TRANSACTION_TERMINATION)) {
-            return atomicContext(fields);
+            return ErrorReplies.of(atomicContext(fields));
         }
-        return withoutOwnContext(reworded(ERRORS, fields, reply -> detailed(withoutAdvice(reply), queryIds)));
+        ErrorFields told = CancelWording.reworded(ErrorReplies.of(fields), queryIds);
+        return reworded(ERRORS, told, reply -> detailed(withoutAdvice(reply), queryIds));
     }
 
     /** A procedure wanted to commit and cannot; where it did tells what for. */
@@ -117,10 +115,10 @@ final class EngineWording {
         String where = fields.where().orElse("");
         String command =
                 where.contains(TRUNCATION) ? "TRUNCATE" : where.contains("at ROLLBACK") ? "ROLLBACK" : "COMMIT";
-        return withoutOwnContext(fields.with(
+        return fields.with(
                         ErrorFields.MESSAGE,
                         command + " cannot be invoked from a procedure that is executing in an atomic context.")
-                .with(ErrorFields.HINT, ATOMIC_CONTEXT_HINT));
+                .with(ErrorFields.HINT, ATOMIC_CONTEXT_HINT);
     }
 
     /** Returns the command tag, if that is what the notice tells; it is not for the client then. */
@@ -135,13 +133,7 @@ final class EngineWording {
 
     /** Returns a notice of the engine in Redshift's words; that something was skipped is an INFO there. */
     static ErrorFields ofNotice(ErrorFields fields) {
-        return withoutOwnContext(reworded(NOTICES, fields, reply -> reply.with(ErrorFields.SEVERITY, INFO)));
-    }
-
-    private static ErrorFields withoutOwnContext(ErrorFields fields) {
-        boolean own =
-                fields.where().filter(where -> where.contains(OWN_FUNCTIONS)).isPresent();
-        return own ? fields.without(ErrorFields.WHERE).without(ErrorFields.INTERNAL_QUERY) : fields;
+        return reworded(NOTICES, ErrorReplies.of(fields), reply -> reply.with(ErrorFields.SEVERITY, INFO));
     }
 
     private static ErrorFields reworded(List<Wording> wordings, ErrorFields fields, UnaryOperator<ErrorFields> finish) {

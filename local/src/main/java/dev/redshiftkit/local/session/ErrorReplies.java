@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Errors and notices with the fields that Redshift, a PostgreSQL 8.0 by descent, sends: some are missing. */
 final class ErrorReplies {
@@ -20,13 +21,37 @@ final class ErrorReplies {
             ErrorFields.DATA_TYPE,
             ErrorFields.CONSTRAINT);
 
+    /** How the engine's call stack names a function by which a local Redshift does what Redshift does by itself. */
+    private static final String OWN_FUNCTION = "function redshift_kit.";
+
+    private static final String SQL_FUNCTION = "SQL function \"";
+
     private ErrorReplies() {}
 
     /** Returns what the engine said in Redshift's form. */
     static ErrorFields of(ErrorFields engineFields) {
-        return new ErrorFields(engineFields.fields().stream()
+        return withoutOwnFunctions(new ErrorFields(engineFields.fields().stream()
                 .filter(field -> !UNKNOWN_TO_REDSHIFT.contains(field.code()))
-                .toList());
+                .toList()));
+    }
+
+    /** The stack begins with the innermost call: what comes up to one of our own functions is ours, too. */
+    private static ErrorFields withoutOwnFunctions(ErrorFields fields) {
+        String stack = fields.where().orElse("");
+        int last = stack.lastIndexOf(OWN_FUNCTION);
+        if (last < 0) {
+            return withStack(fields, stack);
+        }
+        int end = stack.indexOf('\n', last);
+        ErrorFields told = fields.without(ErrorFields.INTERNAL_QUERY).without(ErrorFields.INTERNAL_POSITION);
+        return withStack(told, end < 0 ? "" : stack.substring(end + 1));
+    }
+
+    /** Functions in SQL are expressions in Redshift and have no place in a stack. */
+    private static ErrorFields withStack(ErrorFields fields, String stack) {
+        String told =
+                stack.lines().filter(line -> !line.startsWith(SQL_FUNCTION)).collect(Collectors.joining("\n"));
+        return told.isEmpty() ? fields.without(ErrorFields.WHERE) : fields.with(ErrorFields.WHERE, told);
     }
 
     /** Returns an error of the gateway's own. */

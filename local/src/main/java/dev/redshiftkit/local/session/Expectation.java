@@ -40,6 +40,9 @@ sealed interface Expectation {
     /** CommandComplete of a statement that the gateway puts in front of one of the client's, or behind it. */
     record ExecutingOwn() implements Expectation {}
 
+    /** CloseComplete of nothing: the sign that it is the turn of a question to the engine. */
+    record Inquiring(Inquiry inquiry) implements Expectation {}
+
     /** EmptyQueryResponse of a stand-in: the sign that it is the turn of the statement it stands for. */
     record ExecutingLocally(String portal) implements Expectation {}
 

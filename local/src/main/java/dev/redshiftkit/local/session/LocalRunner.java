@@ -19,7 +19,7 @@ final class LocalRunner {
 
     /** Also gives the transaction its number, which it would get anyway with the first row that is written. */
     private static final String WHO_AND_WHERE =
-            "SELECT (SELECT oid FROM pg_roles WHERE rolname = current_user), pg_current_xact_id()";
+            "SELECT (SELECT oid FROM pg_roles WHERE rolname = current_user), postgresql_pg_current_xact_id()";
 
     private final EngineLink engine;
     private final SessionOwner owner;
@@ -65,6 +65,15 @@ final class LocalRunner {
             throw SqlError.of(SqlError.INTERNAL_ERROR, "internal error of the local engine")
                     .causedBy(e);
         }
+    }
+
+    /**
+     * Asks the engine something while a statement is being read.
+     *
+     * @throws SqlError if the engine does not answer; it waits for Sync then
+     */
+    void ask(Inquiry inquiry) {
+        inquiry.ask(new PipelinedEngineSession(engine, new Cancellation()));
     }
 
     private StatementContext context(EngineSession conversation, long queryId) {

@@ -3,6 +3,10 @@ package dev.redshiftkit.local.session;
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.session.Expectation.Text;
 import dev.redshiftkit.local.translate.draft.Handling;
+import dev.redshiftkit.local.translate.expansion.Relations;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 /** How one statement of the client is going to be run. */
 sealed interface StatementPlan {
@@ -12,6 +16,14 @@ sealed interface StatementPlan {
 
     /** By the gateway; the engine gets an empty statement as a stand-in. */
     record InGateway(LocalStatement statement) implements StatementPlan {}
+
+    /**
+     * To be seen: it depends on what the engine says of the tables.
+     *
+     * @param relations the names of the tables, each by its parts
+     */
+    record Undecided(Set<List<String>> relations, Function<Relations, StatementPlan> decision)
+            implements StatementPlan {}
 
     /** Not at all. */
     record Refused(SqlError error) implements StatementPlan {}

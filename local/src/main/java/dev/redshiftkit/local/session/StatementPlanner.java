@@ -39,7 +39,10 @@ final class StatementPlanner {
     }
 
     private StatementPlan plan(Statement statement) {
-        Translation translation = translator.translate(statement);
+        return plan(statement, translator.translate(statement));
+    }
+
+    private StatementPlan plan(Statement statement, Translation translation) {
         if (translation instanceof Translation.ForEngine engine) {
             boolean unchanged = engine.sql().equals(statement.text());
             return new StatementPlan.InEngine(
@@ -50,6 +53,11 @@ final class StatementPlanner {
         }
         if (translation instanceof Translation.Export export) {
             return new StatementPlan.InGateway(localStatements.export(export.unload()));
+        }
+        if (translation instanceof Translation.Undecided undecided) {
+            return new StatementPlan.Undecided(
+                    undecided.relations(),
+                    relations -> plan(statement, undecided.decision().apply(relations)));
         }
         return new StatementPlan.Refused(((Translation.Refused) translation).error());
     }

@@ -19,7 +19,7 @@ final class TransactionBlock {
         };
     }
 
-    /** Returns the statement that tells procedures (script 64-procedures.sql). */
+    /** Returns the statement that tells procedures (script 56-procedures.sql). */
     String statement() {
         return "SET redshift_kit.in_block TO '" + (open ? "on" : "") + "'";
     }

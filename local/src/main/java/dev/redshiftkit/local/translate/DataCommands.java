@@ -51,14 +51,25 @@ final class DataCommands {
         }
     }
 
-    static Translation unload(Statement statement, Function<Statement, String> engineSql) {
+    static Translation unload(Statement statement, Function<Statement, Translation> translator) {
         Unload unload = parse(statement, Unload::parse);
         List<Statement> queries = parse(statement, text -> Statements.split(unload.query()));
         if (queries.size() != 1 || !queries.get(0).kind().readsOnly()) {
             throw SqlError.of(SYNTAX_ERROR, "UNLOAD needs exactly one query");
         }
-        String query = engineSql.apply(queries.get(0));
-        return new Translation.Export(parse(statement, text -> withQuery(unload, query)));
+        return export(statement, unload, translator.apply(queries.get(0)));
+    }
+
+    private static Translation export(Statement statement, Unload unload, Translation query) {
+        if (query instanceof Translation.ForEngine engine) {
+            return new Translation.Export(parse(statement, text -> withQuery(unload, engine.sql())));
+        }
+        if (query instanceof Translation.Undecided undecided) {
+            return new Translation.Undecided(
+                    undecided.relations(),
+                    relations -> export(statement, unload, undecided.decision().apply(relations)));
+        }
+        return query;
     }
 
     private static Unload withQuery(Unload unload, String query) {

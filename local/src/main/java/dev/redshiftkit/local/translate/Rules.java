@@ -5,6 +5,7 @@ import dev.redshiftkit.local.translate.draft.Draft;
 import dev.redshiftkit.local.translate.draft.Rule;
 import dev.redshiftkit.local.translate.lexical.LexicalRules;
 import dev.redshiftkit.local.translate.namespace.NamespaceRules;
+import dev.redshiftkit.local.translate.placement.PlacementRules;
 import dev.redshiftkit.local.translate.query.QueryRules;
 import dev.redshiftkit.local.translate.routine.RoutineRules;
 import dev.redshiftkit.local.translate.setting.SettingRules;
@@ -39,6 +40,7 @@ final class Rules {
                         List.<Rule>of(new ShowRule()),
                         NamespaceRules.ALL,
                         TableRules.ALL,
+                        PlacementRules.ALL,
                         QueryRules.ALL,
                         ChangeRules.ALL,
                         ViewRules.ALL,

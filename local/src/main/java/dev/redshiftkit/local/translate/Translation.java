@@ -2,8 +2,12 @@ package dev.redshiftkit.local.translate;
 
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.translate.draft.Handling;
+import dev.redshiftkit.local.translate.expansion.Relations;
 import dev.redshiftkit.sql.copy.Copy;
 import dev.redshiftkit.sql.unload.Unload;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 /** What to do with a statement of Redshift's SQL. */
 public sealed interface Translation {
@@ -31,6 +35,14 @@ public sealed interface Translation {
      * @param unload as the client wrote it, but with its query in the engine's own SQL
      */
     record Export(Unload unload) implements Translation {}
+
+    /**
+     * Find out what the columns of some tables are, then decide.
+     *
+     * @param relations the names of the tables, each by its parts in lower case
+     * @param decision makes of them a translation of another kind
+     */
+    record Undecided(Set<List<String>> relations, Function<Relations, Translation> decision) implements Translation {}
 
     /** Answer with this error, as Redshift would or because the local engine has no way to run the statement. */
     record Refused(SqlError error) implements Translation {}

@@ -289,14 +289,6 @@ BEGIN
 END;
 $$;
 
--- What a query calls text, Redshift calls VARCHAR; a column that is kept gets the length that fits every value.
-CREATE FUNCTION redshift_kit.keep_text_as_varchar(of_relation oid) RETURNS void
-    LANGUAGE sql
-BEGIN ATOMIC
-    UPDATE pg_catalog.pg_attribute SET atttypid = 'varchar'::regtype, atttypmod = 65535 + 4
-    WHERE attrelid = of_relation AND attnum > 0 AND atttypid = 'text'::regtype;
-END;
-
 -- The columns of a primary key are NOT NULL, also where the key stands on its own.
 CREATE FUNCTION redshift_kit.forbid_nulls(of_relation oid, key jsonb) RETURNS void
     LANGUAGE sql
@@ -322,9 +314,6 @@ DECLARE
 BEGIN
     FOR made IN SELECT DISTINCT objid FROM pg_event_trigger_ddl_commands()
             WHERE object_type IN ('table', 'table column') LOOP
-        IF command IN ('CREATE TABLE AS', 'SELECT INTO') THEN
-            PERFORM redshift_kit.keep_text_as_varchar(made);
-        END IF;
         CONTINUE WHEN told IS NULL;
         PERFORM redshift_kit.copy_attributes(made, parent) WHERE parent IS NOT NULL;
         wanted := CASE WHEN source IS NULL THEN told ELSE redshift_kit.inherited(made, source, told) END;

@@ -46,6 +46,7 @@ CREATE TABLE redshift_kit.setting_default (name text PRIMARY KEY, value text NOT
 INSERT INTO redshift_kit.setting_default VALUES
     ('analyze_threshold_percent', '10'),
     ('cast_super_null_on_error', 'on'),
+    ('default_array_search_null_handling', 'on'),
     ('describe_field_name_in_uppercase', 'off'),
     ('enable_case_sensitive_identifier', 'off'),
     ('enable_case_sensitive_super_attribute', 'off'),
@@ -63,17 +64,25 @@ INSERT INTO redshift_kit.setting_default VALUES
     ('navigate_super_null_on_error', 'on'),
     ('parse_super_null_on_error', 'off'),
     ('pg_federation_repeatable_read', 'on'),
-    ('query_group', 'default'),
+    ('query_group', 'unset'),
     ('spectrum_enable_pseudo_columns', 'on'),
     ('spectrum_query_maxerror', '-1'),
     ('wlm_query_slot_count', '1');
 GRANT SELECT ON redshift_kit.setting_default TO PUBLIC;
 
+-- A truth is shown as on or off, in whatever words it was set.
 CREATE FUNCTION redshift_kit.setting(setting_name text) RETURNS text
     LANGUAGE sql STABLE
-    RETURN coalesce(
-        nullif(current_setting('redshift.' || setting_name, true), ''),
-        (SELECT value FROM redshift_kit.setting_default WHERE name = setting_name));
+    RETURN (
+        SELECT CASE
+            WHEN chosen.value IS NULL THEN d.value
+            WHEN d.value NOT IN ('on', 'off') THEN chosen.value
+            WHEN chosen.value::boolean THEN 'on'
+            ELSE 'off'
+        END
+        FROM redshift_kit.setting_default d,
+             (SELECT nullif(current_setting('redshift.' || setting_name, true), '')) AS chosen (value)
+        WHERE d.name = setting_name);
 
 -- What SHOW ALL lists: Redshift's own settings, and those of PostgreSQL 8 that it has kept.
 CREATE VIEW redshift_kit.settings AS

@@ -44,6 +44,15 @@ class SqlErrorTest {
     }
 
     @Test
+    void informationIsAddedAndSurvivesLaterChanges() {
+        SqlError error = SqlError.of("0A000", "no").withInformation("first");
+        SqlError more = error.withInformation("second").withPosition(3);
+
+        assertThat(more.information()).containsExactly("first", "second");
+        assertThat(error.information()).containsExactly("first");
+    }
+
+    @Test
     void causeSurvivesLaterChanges() {
         IllegalStateException cause = new IllegalStateException();
 

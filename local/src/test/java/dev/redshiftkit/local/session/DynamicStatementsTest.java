@@ -50,6 +50,17 @@ class DynamicStatementsTest {
     }
 
     @Test
+    void whatDependsOnColumnsIsAQuestionInReturn() throws IOException {
+        String sql = "select * exclude (b) from t";
+
+        statements.answer(question(sql));
+        statements.answer(question(sql).with(ErrorFields.HINT, "1 a\n1 b\n1 c"));
+
+        assertThat(notes.get(0)).startsWith("number\nRKASK\nSELECT ").contains("ARRAY['\"t\"']");
+        assertThat(notes.get(1)).startsWith("number\n00000\n").contains("a").doesNotContain("exclude");
+    }
+
+    @Test
     void textThatCannotBeReadIsASyntaxError() throws IOException {
         statements.answer(question("select 'open"));
 

@@ -141,6 +141,6 @@ class EngineWordingTest {
     void otherNoticesStayAsTheyAre() {
         ErrorFields notice = ErrorFields.of("NOTICE", "00000", "drop cascades to view v");
 
-        assertThat(EngineWording.ofNotice(notice)).isSameAs(notice);
+        assertThat(EngineWording.ofNotice(notice)).isEqualTo(notice);
     }
 }

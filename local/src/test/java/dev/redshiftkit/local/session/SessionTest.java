@@ -64,6 +64,10 @@ class SessionTest {
             new SessionServices(
                     statement -> switch (statement.text()) {
                         case "refused" -> new Translation.Refused(SqlError.of("0A000", "not here"));
+                        case "told" ->
+                            new Translation.Refused(SqlError.of("0A000", "not here")
+                                    .withInformation("look there")
+                                    .withInformation("or there"));
                         case "load" -> new Translation.Load(COPY);
                         case "changed" -> new Translation.ForEngine("unknown to the engine", Handling.PLAIN);
                         case "tagged" -> new Translation.ForEngine("insert", Handling.PLAIN.withTag("CREATE GROUP"));
@@ -173,6 +177,16 @@ class SessionTest {
         client.send(new Query("insert; refused"));
         assertThat(types(client.receiveUntilReady())).isEqualTo("ErrorResponse ReadyForQuery");
         assertThat(engine.committed()).isZero();
+    }
+
+    @Test
+    void informationGoesAheadOfTheRefusalItBelongsTo() {
+        client.send(new Query("told"));
+        List<BackendMessage> messages = client.receiveUntilReady();
+        assertThat(types(messages)).isEqualTo("NoticeResponse NoticeResponse ErrorResponse ReadyForQuery");
+        ErrorFields first = ((NoticeResponse) messages.get(0)).fields();
+        assertThat(first.severity()).isEqualTo("INFO");
+        assertThat(first.message()).isEqualTo("look there");
     }
 
     @Test

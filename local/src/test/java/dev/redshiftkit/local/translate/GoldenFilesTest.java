@@ -6,12 +6,16 @@ import dev.redshiftkit.local.translate.Translation.Export;
 import dev.redshiftkit.local.translate.Translation.ForEngine;
 import dev.redshiftkit.local.translate.Translation.Load;
 import dev.redshiftkit.local.translate.Translation.Refused;
+import dev.redshiftkit.local.translate.Translation.Undecided;
+import dev.redshiftkit.local.translate.expansion.Relations;
 import dev.redshiftkit.sql.statement.Statement;
 import dev.redshiftkit.sql.statement.Statements;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +29,13 @@ class GoldenFilesTest {
 
     private static final Path FILES = Path.of("src/test/resources/translate");
     private static final String TRANSLATED = ".engine.sql";
+
+    /** The only tables that there are. */
+    private static final Relations TABLES = name -> Optional.ofNullable(Map.of(
+                    "t", List.of("a", "b", "c"),
+                    "u", List.of("a", "d"),
+                    "staff", List.of("id", "boss", "name"))
+            .get(name.get(name.size() - 1)));
 
     private final Translator translator = new RedshiftTranslator();
 
@@ -70,6 +81,14 @@ class GoldenFilesTest {
     private static String written(Translation translation) {
         if (translation instanceof ForEngine engine) {
             return engine.sql();
+        }
+        if (translation instanceof Undecided undecided) {
+            return "-- asked for "
+                    + undecided.relations().stream()
+                            .map(name -> String.join(".", name))
+                            .collect(Collectors.joining(", "))
+                    + "\n"
+                    + written(undecided.decision().apply(TABLES));
         }
         if (translation instanceof Load load) {
             return "-- load: " + load.copy().render();

@@ -51,6 +51,7 @@ final class TypeParser {
             Map.entry("hllsketch", Simple.HLLSKETCH),
             Map.entry("geometry", Simple.GEOMETRY),
             Map.entry("geography", Simple.GEOGRAPHY),
+            Map.entry("dec", Decimal.DEFAULT),
             Map.entry("decimal", Decimal.DEFAULT),
             Map.entry("numeric", Decimal.DEFAULT),
             Map.entry("char", new Char(1)),
@@ -95,7 +96,7 @@ final class TypeParser {
 
     private static RedshiftType withArguments(String name, String arguments) {
         return switch (name) {
-            case "decimal", "numeric" -> decimal(arguments);
+            case "dec", "decimal", "numeric" -> decimal(arguments);
             case "char", "character", "nchar" -> new Char(length(arguments, Char.MAX_LENGTH));
             case "varchar", "character varying", "nvarchar" -> new Varchar(length(arguments, Varchar.MAX_LENGTH));
             case "varbyte", "varbinary", "binary varying" -> new Varbyte(number(arguments));

@@ -25,10 +25,11 @@ final class SuperParser implements ValueParser {
             throw fault.exception(source, from);
         }
         requireOneValue(source, from, to);
+        byte[] compact = JsonBlanks.removed(source, from, to);
         if (versioned) {
-            rows.writeVersionedBytes(source, from, to);
+            rows.writeVersionedBytes(compact, 0, compact.length);
         } else {
-            rows.writeBytes(source, from, to);
+            rows.writeBytes(compact, 0, compact.length);
         }
     }
 

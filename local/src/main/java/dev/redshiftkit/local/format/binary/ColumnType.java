@@ -19,8 +19,11 @@ public record ColumnType(Kind kind, int oid, int length, int scale) {
     /** Digits kept after the point where an expression has no declared scale. */
     private static final int UNDECLARED_SCALE = 10;
 
+    private static final int BYTEA_OID = 17;
+    private static final int VARBYTE_OID = 6551;
     private static final int JSON_OID = 114;
     private static final int JSONB_OID = 3802;
+    private static final int SUPER_OID = 4000;
 
     /** Types with a meaning of their own in COPY and UNLOAD. */
     public enum Kind {
@@ -78,7 +81,7 @@ public record ColumnType(Kind kind, int oid, int length, int scale) {
     private static Kind kindOf(int oid) {
         return switch (oid) {
             case 16 -> Kind.BOOLEAN;
-            case 17 -> Kind.VARBYTE;
+            case BYTEA_OID, VARBYTE_OID -> Kind.VARBYTE;
             case 20 -> Kind.BIGINT;
             case 21 -> Kind.SMALLINT;
             case 23 -> Kind.INTEGER;
@@ -92,7 +95,7 @@ public record ColumnType(Kind kind, int oid, int length, int scale) {
             case 1184 -> Kind.TIMESTAMPTZ;
             case 1266 -> Kind.TIMETZ;
             case 1700 -> Kind.DECIMAL;
-            case JSON_OID, JSONB_OID -> Kind.SUPER;
+            case JSON_OID, JSONB_OID, SUPER_OID -> Kind.SUPER;
             default -> Kind.OTHER;
         };
     }

@@ -1,12 +1,18 @@
 package dev.redshiftkit.local.translate.draft;
 
+import dev.redshiftkit.sql.lex.Folding;
 import dev.redshiftkit.sql.lex.Token;
 import dev.redshiftkit.sql.lex.TokenKind;
 import dev.redshiftkit.sql.statement.Statement;
 import dev.redshiftkit.sql.statement.StatementKind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +29,9 @@ public final class Draft {
     private final StatementKind kind;
     private final int[] places;
     private final Edits edits;
+    private final Map<Class<?>, Object> readings = new HashMap<>();
     private int @Nullable [] closings;
+    private @Nullable Set<String> words;
     private String ending = "";
     private Handling handling = Handling.PLAIN;
 
@@ -89,6 +97,32 @@ public final class Draft {
         return statement.tokens().get(places[index]);
     }
 
+    /** Whether one of these words, in lower case and unquoted, stands anywhere. Quick, however long the statement is. */
+    public boolean hasAny(String... candidates) {
+        if (words == null) {
+            words = statement.tokens().stream()
+                    .filter(token -> token.kind() == TokenKind.WORD)
+                    .map(token -> Folding.toLowerCase(token.text()))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+        return Arrays.stream(candidates).anyMatch(words::contains);
+    }
+
+    /** Whether this punctuation or operator stands anywhere. */
+    public boolean hasMark(String mark) {
+        return IntStream.range(0, size()).anyMatch(index -> atMark(index, mark));
+    }
+
+    /** Returns what somebody has made of the tokens, which are read once: they never change. */
+    public <T> T reading(Class<T> kind, Function<Draft, T> reader) {
+        Object known = readings.get(kind);
+        if (known == null) {
+            known = reader.apply(this);
+            readings.put(kind, known);
+        }
+        return kind.cast(known);
+    }
+
     /** Whether these words stand at the index and behind it; false, too, where the statement has ended. */
     public boolean at(int index, String... words) {
         for (int ahead = 0; ahead < words.length; ahead++) {
@@ -101,7 +135,15 @@ public final class Draft {
 
     /** Whether one of these words stands at the index. */
     public boolean atAny(int index, String... words) {
-        return isWithin(index) && Arrays.stream(words).anyMatch(token(index)::isWord);
+        if (!isWithin(index)) {
+            return false;
+        }
+        for (String word : words) {
+            if (token(index).isWord(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether this punctuation or operator stands at the index. */

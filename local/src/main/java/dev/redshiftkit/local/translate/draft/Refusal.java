@@ -8,6 +8,7 @@ public final class Refusal {
 
     private static final String FEATURE_NOT_SUPPORTED = "0A000";
     private static final String SYNTAX_ERROR = "42601";
+    private static final String STATEMENT_TOO_COMPLEX = "54001";
 
     private Refusal() {}
 
@@ -40,6 +41,11 @@ public final class Refusal {
     /** Returns the error for a statement that ends where more is needed. */
     public static SqlError syntaxAtEnd() {
         return SqlError.of(SYNTAX_ERROR, "syntax error at end of input");
+    }
+
+    /** Returns the error for a statement that is nested too deeply, or repeats itself too often, to be translated. */
+    public static SqlError tooComplex() {
+        return SqlError.of(STATEMENT_TOO_COMPLEX, "stack depth limit exceeded");
     }
 
     /** A literal may be a credential: of those only the quote is shown. */

@@ -5,7 +5,7 @@ import dev.redshiftkit.local.translate.draft.Names;
 import dev.redshiftkit.local.translate.draft.Rule;
 import dev.redshiftkit.sql.statement.StatementKind;
 
-/** CREATE SCHEMA with a quota, which goes along as a comment (script 61-schemas-and-databases.sql). */
+/** CREATE SCHEMA with a quota, which goes along as a comment (script 52-schemas-and-databases.sql). */
 final class CreateSchema implements Rule {
 
     @Override

@@ -2,18 +2,14 @@ package dev.redshiftkit.local.translate.query;
 
 import dev.redshiftkit.local.translate.draft.Draft;
 import dev.redshiftkit.local.translate.draft.EngineLiteral;
-import dev.redshiftkit.sql.lex.TokenKind;
+import dev.redshiftkit.sql.lex.Folding;
 
 /** A date part as first argument, which Redshift writes as a word or as a literal, and the engine as a literal only. */
 final class DatePartArgument implements CallRewrite {
 
     private final String engineName;
 
-    /** Keeps the name of the function. */
-    DatePartArgument() {
-        this("");
-    }
-
+    /** Gives the function the name that Redshift labels its column with. */
     DatePartArgument(String engineName) {
         this.engineName = engineName;
     }
@@ -21,20 +17,17 @@ final class DatePartArgument implements CallRewrite {
     @Override
     public void apply(Call call) {
         Draft draft = call.draft();
-        if (!engineName.isEmpty()) {
+        if (!draft.at(call.name(), engineName)) {
             draft.replace(call.name(), engineName);
         }
         int part = call.first();
-        boolean alone = draft.atMark(part + 1, ",");
-        if (alone && (draft.atName(part) || draft.atKind(part, TokenKind.STRING))) {
-            write(draft, part);
+        if (draft.atName(part) && draft.atMark(part + 1, ",")) {
+            draft.replace(part, literal(draft.token(part).value()));
         }
     }
 
-    private static void write(Draft draft, int part) {
-        String literal = EngineLiteral.of(DateParts.canonical(draft.token(part).value()));
-        if (!literal.equals(draft.token(part).text())) {
-            draft.replace(part, literal);
-        }
+    /** Returns the name of a part as the literal which the functions in the database take. */
+    static String literal(String part) {
+        return EngineLiteral.of(Folding.toLowerCase(part));
     }
 }

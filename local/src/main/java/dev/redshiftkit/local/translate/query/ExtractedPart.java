@@ -1,19 +1,23 @@
 package dev.redshiftkit.local.translate.query;
 
 import dev.redshiftkit.local.translate.draft.Draft;
+import dev.redshiftkit.sql.lex.TokenKind;
 
-/** The part in EXTRACT(part FROM value), where the engine knows fewer names. */
+/**
+ * EXTRACT(part FROM value). The engine's has fewer parts and other results, and a column of another label: it is DATE_PART in
+ * the database, which Redshift's DATE_PART is not.
+ */
 final class ExtractedPart implements CallRewrite {
 
     @Override
     public void apply(Call call) {
         Draft draft = call.draft();
         int part = call.first();
-        if (draft.atName(part) && draft.at(part + 1, "from")) {
-            String name = DateParts.canonical(draft.token(part).value());
-            if (!name.equalsIgnoreCase(draft.token(part).text())) {
-                draft.replace(part, name);
-            }
+        boolean named = draft.atName(part) || draft.atKind(part, TokenKind.STRING);
+        if (named && draft.at(part + 1, "from")) {
+            draft.replace(call.name(), "date_part");
+            draft.replace(part, DatePartArgument.literal(draft.token(part).value()) + ",");
+            draft.delete(part + 1, part + 2);
         }
     }
 }

@@ -5,24 +5,42 @@ import dev.redshiftkit.local.translate.draft.Rule;
 import dev.redshiftkit.sql.lex.Folding;
 import dev.redshiftkit.sql.lex.TokenKind;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Calls of functions that a function in the database cannot stand for. Inner calls come before outer ones. */
 final class FunctionCalls implements Rule {
+
+    private static final String[] BEFORE_A_TABLE = {"into", "table", "view", "exists", "references", "as"};
 
     private static final Map<String, CallRewrite> REWRITES = Map.ofEntries(
             Map.entry("nvl", new Renaming("coalesce")),
             Map.entry("nvl2", new NullChoice()),
             Map.entry("decode", new Decode()),
+            Map.entry("collate", new Collation()),
+            Map.entry("log", new CommonLogarithm()),
+            Map.entry("quote_literal", Call::renameToOwn),
+            Map.entry("regexp_replace", new RegularExpressionFlags()),
             Map.entry("listagg", new ListAggregate()),
-            Map.entry("median", new Median()),
-            Map.entry("dateadd", new DatePartArgument()),
-            Map.entry("date_add", new DatePartArgument("dateadd")),
-            Map.entry("datediff", new DatePartArgument()),
-            Map.entry("date_diff", new DatePartArgument("datediff")),
-            Map.entry("date_part", new DatePartArgument()),
-            Map.entry("pgdate_part", new DatePartArgument("date_part")),
-            Map.entry("date_trunc", new DatePartArgument()),
+            Map.entry("dateadd", new DatePartArgument("date_add")),
+            Map.entry("date_add", new DatePartArgument("date_add")),
+            Map.entry("datediff", new DatePartArgument("date_diff")),
+            Map.entry("date_diff", new DatePartArgument("date_diff")),
+            Map.entry("date_part", new DatePartArgument("pgdate_part")),
+            Map.entry("pgdate_part", new DatePartArgument("pgdate_part")),
+            Map.entry("convert", new Convert()),
+            Map.entry("array", new SuperArguments("\"array\"", "redshift_kit.array_element", 0)),
+            Map.entry("object", new SuperArguments("object", "redshift_kit.object_part", 0)),
+            Map.entry("array_contains", new SuperArguments("array_contains", "redshift_kit.array_element", 1)),
+            Map.entry("array_position", new SuperArguments("array_position", "redshift_kit.array_element", 1)),
+            Map.entry("array_positions", new SuperArguments("array_positions", "redshift_kit.array_element", 1)),
+            Map.entry("json_serialize", new CatalogFunction()),
+            Map.entry("percentile_cont", Percentile.continuous()),
+            Map.entry("percentile_disc", Percentile.discrete()),
+            Map.entry("first_value", NullTreatment.ofEnds()),
+            Map.entry("last_value", NullTreatment.ofEnds()),
+            Map.entry("nth_value", NullTreatment.ofNthValue()),
+            Map.entry("lag", NullTreatment.ofLag()),
+            Map.entry("lead", NullTreatment.ofLead()),
+            Map.entry("ratio_to_report", new RatioToReport()),
             Map.entry("extract", new ExtractedPart()));
 
     @Override
@@ -35,18 +53,17 @@ final class FunctionCalls implements Rule {
     }
 
     private static void rewrite(Draft draft, int name) {
-        CallRewrite rewrite = find(draft, name);
+        CallRewrite rewrite = REWRITES.get(Folding.toLowerCase(draft.token(name).text()));
         int close = draft.closing(name + 1);
-        if (rewrite != null && close < draft.size()) {
+        if (rewrite != null && close < draft.size() && isCall(draft, name, close)) {
             rewrite.apply(new Call(draft, name, name + 1, close));
         }
     }
 
-    /** A function of a schema other than the catalogue's is somebody's own. */
-    private static @Nullable CallRewrite find(Draft draft, int name) {
+    /** A function of a schema other than the catalogue's is somebody's own, and a table may have a function's name. */
+    private static boolean isCall(Draft draft, int name, int close) {
         boolean foreign = draft.atMark(name - 1, ".") && !draft.at(name - 2, "pg_catalog");
-        return foreign
-                ? null
-                : REWRITES.get(Folding.toLowerCase(draft.token(name).text()));
+        boolean commonTable = draft.at(close + 1, "as") && draft.atMark(close + 2, "(");
+        return !foreign && !commonTable && !draft.atAny(name - 1, BEFORE_A_TABLE);
     }
 }

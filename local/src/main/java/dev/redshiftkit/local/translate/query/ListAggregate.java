@@ -1,51 +1,72 @@
 package dev.redshiftkit.local.translate.query;
 
 import dev.redshiftkit.local.translate.draft.Draft;
-import dev.redshiftkit.local.translate.draft.Refusal;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * LISTAGG([DISTINCT] value [, delimiter]) WITHIN GROUP (ORDER BY …). It passes over empty texts, too; without a delimiter
- * nothing parts the values.
+ * LISTAGG([DISTINCT] value [, delimiter]) [WITHIN GROUP (ORDER BY …)] [OVER (…)]. The aggregate of this name in the database
+ * takes its order within its parentheses, or from a window. DISTINCT is an aggregate of its own, since the engine would order
+ * what is distinct by nothing but itself.
  */
 final class ListAggregate implements CallRewrite {
 
     @Override
     public void apply(Call call) {
         Draft draft = call.draft();
+        Optional<GroupOrder> order = GroupOrder.at(draft, call.close() + 1);
+        int behind = order.map(GroupOrder::close).orElse(call.close()) + 1;
+        Optional<Window> window = Window.at(draft, behind);
+        String orderText = order.map(GroupOrder::text).orElse("");
+        convert(call);
+        int end = draft.at(call.first(), "distinct") ? writeDistinct(call) : call.close() - 1;
+        order.ifPresent(GroupOrder::delete);
+        if (window.isPresent()) {
+            sort(window.get(), orderText);
+        } else if (!orderText.isEmpty()) {
+            draft.insertAfter(end, " " + orderText);
+        }
+        finish(call, window);
+    }
+
+    /** A value is a list's part as text. */
+    private static void convert(Call call) {
+        int first = call.draft().at(call.first(), "distinct") ? call.first() + 1 : call.first();
         List<Integer> commas = call.commas();
-        int first = draft.at(call.first(), "distinct") ? call.first() + 1 : call.first();
         int behind = commas.isEmpty() ? call.close() : commas.get(0);
-        String value = draft.text(first, behind);
-        draft.replace(call.name(), "string_agg");
-        wrap(draft, first, behind);
-        if (commas.isEmpty()) {
-            draft.insertAfter(call.close() - 1, ", ''");
-        }
-        if (draft.at(call.close() + 1, "within", "group")) {
-            moveOrder(draft, call, value);
+        call.draft().insertBefore(first, "(");
+        call.draft().insertAfter(behind - 1, ")::text");
+    }
+
+    /** The delimiter follows what was collected, so it moves behind the call; returns where the order goes. */
+    private static int writeDistinct(Call call) {
+        List<Integer> commas = call.commas();
+        call.renameToOwn();
+        call.draft().insertAfter(call.open(), "redshift_kit.distinct_texts(");
+        call.draft().delete(call.first(), call.first() + 1);
+        return commas.isEmpty() ? call.close() - 1 : commas.get(0) - 1;
+    }
+
+    private static void sort(Window window, String orderText) {
+        if (!orderText.isEmpty()) {
+            window.add((window.text().isEmpty() ? "" : " ") + orderText + Window.WHOLE);
         }
     }
 
-    private static void wrap(Draft draft, int from, int to) {
-        draft.insertBefore(from, "nullif((");
-        draft.insertAfter(to - 1, ")::text, '')");
-    }
-
-    /** The order stands within the call. With DISTINCT it must be by the very expression that is aggregated. */
-    private static void moveOrder(Draft draft, Call call, String value) {
-        int open = call.close() + 3;
-        int close = draft.atMark(open, "(") ? draft.closing(open) : draft.size();
-        if (close == draft.size()) {
-            throw Refusal.syntax(draft.require(call.close() + 1));
+    private static void finish(Call call, Optional<Window> window) {
+        Draft draft = call.draft();
+        if (!draft.at(call.first(), "distinct")) {
+            return;
         }
-        if (draft.at(close + 1, "over")) {
-            throw Refusal.unsupported("LISTAGG with OVER and WITHIN GROUP", draft.token(call.name()));
+        List<Integer> commas = call.commas();
+        String delimiter = commas.isEmpty() ? "''" : draft.text(commas.get(0) + 1, call.close());
+        if (!commas.isEmpty()) {
+            draft.delete(commas.get(0), call.close());
         }
-        draft.delete(call.close(), open + 1);
-        boolean byValue = draft.text(open + 3, close).equals(value);
-        if (draft.at(call.first(), "distinct") && byValue) {
-            wrap(draft, open + 3, close);
+        if (window.isPresent()) {
+            window.get().follow(", " + delimiter + ")");
+        } else {
+            draft.insertAfter(call.close(), ", " + delimiter + ")");
         }
     }
 }

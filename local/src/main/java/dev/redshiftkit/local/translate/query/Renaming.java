@@ -5,6 +5,6 @@ record Renaming(String engineName) implements CallRewrite {
 
     @Override
     public void apply(Call call) {
-        call.draft().replace(call.name(), engineName);
+        call.rename(engineName);
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * CREATE PROCEDURE (Redshift guide, CREATE PROCEDURE; script 64-procedures.sql). The engine wants arguments with defaults
+ * CREATE PROCEDURE (Redshift guide, CREATE PROCEDURE; script 56-procedures.sql). The engine wants arguments with defaults
  * behind all others, so those that only come out move there.
  */
 final class CreateProcedure implements Rule {

@@ -7,7 +7,7 @@ import java.util.List;
 public final class SettingRules {
 
     /** All of them; each looks at statements of one kind. */
-    public static final List<Rule> ALL = List.of(new SetRule(), new ShowRule(), new ResetRule());
+    public static final List<Rule> ALL = List.of(new SetRule(), new TimeZoneRule(), new ShowRule(), new ResetRule());
 
     private SettingRules() {}
 }

@@ -92,7 +92,7 @@ public final class ShowRule implements Rule {
                 first = index + 1;
             }
         }
-        return types.isEmpty() ? "''" : "concat_ws(', ', " + String.join(", ", types) + ")";
+        return types.isEmpty() ? "''" : "postgresql_concat_ws(', ', " + String.join(", ", types) + ")";
     }
 
     private static String type(Draft draft, int from, int to) {

@@ -61,10 +61,10 @@ public sealed interface FromItem {
     /**
      * A call of a function that returns rows.
      *
-     * @param function the name in lower case
+     * @param parts of its name, in lower case
      * @param call name and arguments
      */
-    record Called(String function, Span call, Optional<Alias> alias) implements FromItem {
+    record Called(List<String> parts, Span call, Optional<Alias> alias) implements FromItem {
 
         @Override
         public Span span() {
@@ -73,7 +73,7 @@ public sealed interface FromItem {
 
         @Override
         public Optional<String> name() {
-            return Optional.of(alias.map(Alias::name).orElse(function));
+            return Optional.of(alias.map(Alias::name).orElse(parts.get(parts.size() - 1)));
         }
     }
 

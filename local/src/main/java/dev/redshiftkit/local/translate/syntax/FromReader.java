@@ -147,7 +147,7 @@ final class FromReader {
         }
         if (draft.atMark(index, "(")) {
             index = draft.skip(index);
-            return new Called(parts.get(parts.size() - 1), new Span(first, index), offsetThenAlias());
+            return new Called(List.copyOf(parts), new Span(first, index), offsetThenAlias());
         }
         Span path = new Span(first, index);
         return new Named(path, List.copyOf(parts), subscripted, alias(), position());
@@ -167,11 +167,9 @@ final class FromReader {
     private FromItem readAttributes() {
         int first = index++;
         int path = index;
-        while (draft.atName(index) || draft.atMark(index, ".") || draft.atMark(index, "[")) {
-            if (draft.at(index, "as") || draft.at(index, "at")) {
-                break;
-            }
-            index = draft.atMark(index, "[") ? Brackets.behind(draft, index) : index + 1;
+        index += draft.atName(index) ? 1 : 0;
+        while (draft.atMark(index, ".") || draft.atMark(index, "[")) {
+            readStep(new ArrayList<>());
         }
         Span expression = new Span(path, index);
         Optional<Alias> alias = alias();

@@ -5,6 +5,7 @@ import dev.redshiftkit.sql.statement.StatementKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -19,7 +20,17 @@ public final class Queries {
 
     /** Returns the queries that are not part of other ones, from left to right. */
     public static List<Query> of(Draft draft) {
-        return PRIVILEGES.contains(draft.kind()) ? List.of() : within(draft, new Span(0, draft.size()));
+        return draft.reading(Tree.class, Queries::read).queries();
+    }
+
+    private static Tree read(Draft draft) {
+        boolean none = PRIVILEGES.contains(draft.kind()) || !draft.hasAny("select");
+        return new Tree(none ? List.of() : within(draft, new Span(0, draft.size())));
+    }
+
+    /** Returns what UPDATE or DELETE changes, with its FROM or USING; empty for other statements. */
+    public static Optional<Change> changed(Draft draft) {
+        return ChangeReader.read(draft);
     }
 
     /** Returns the outermost queries among these tokens. */
@@ -38,30 +49,46 @@ public final class Queries {
         return queries;
     }
 
-    /** A parenthesis begins a query only if nothing but queries can stand there: otherwise what is in it does. */
+    /** A parenthesis begins a query only if it is one side of a set operator: otherwise what is in it does. */
     private static boolean begins(Draft draft, int index) {
-        return !draft.atMark(index, "(") && !draft.atMark(index - 1, ".") && Words.isQuery(draft, index)
-                || isSetOperand(draft, index);
+        if (draft.atMark(index, "(")) {
+            return isSetOperand(draft, index);
+        }
+        return !draft.atMark(index - 1, ".") && Words.isQuery(draft, index);
     }
 
     /** {@code (SELECT …) UNION (SELECT …)}: the whole of it is one query. */
     private static boolean isSetOperand(Draft draft, int index) {
-        return draft.atMark(index, "(")
-                && Words.isQuery(draft, index)
-                && (Words.isSetOperator(draft, draft.skip(index)) || Words.isTail(draft, draft.skip(index)));
+        int behind = draft.skip(index);
+        return (Words.isSetOperator(draft, behind) || Words.isTail(draft, behind)) && Words.isQuery(draft, index);
     }
 
-    /** Visits every SELECT within the queries: inner ones before those they are part of. */
-    public static void forEachSelect(List<Query> queries, Consumer<Select> visitor) {
+    /** Visits every query: inner ones before those they are part of. */
+    public static void forEach(List<Query> queries, Consumer<Query> visitor) {
         queries.forEach(query -> visit(query, visitor));
     }
 
-    private static void visit(Query query, Consumer<Select> visitor) {
-        query.commonTables().forEach(table -> visit(table.query(), visitor));
-        visit(query.body(), visitor);
+    /** Visits every SELECT: inner ones before those they are part of. */
+    public static void forEachSelect(List<Query> queries, Consumer<Select> visitor) {
+        forEach(queries, query -> forEachDirectly(query.body(), visitor));
     }
 
-    private static void visit(Query.Body body, Consumer<Select> visitor) {
+    private static void forEachDirectly(Query.Body body, Consumer<Select> visitor) {
+        if (body instanceof Select select) {
+            visitor.accept(select);
+        } else if (body instanceof Query.SetOperation operation) {
+            forEachDirectly(operation.left(), visitor);
+            forEachDirectly(operation.right(), visitor);
+        }
+    }
+
+    private static void visit(Query query, Consumer<Query> visitor) {
+        query.commonTables().forEach(table -> visit(table.query(), visitor));
+        visit(query.body(), visitor);
+        visitor.accept(query);
+    }
+
+    private static void visit(Query.Body body, Consumer<Query> visitor) {
         if (body instanceof Query.SetOperation operation) {
             visit(operation.left(), visitor);
             visit(operation.right(), visitor);
@@ -70,11 +97,10 @@ public final class Queries {
         } else if (body instanceof Select select) {
             select.from().forEach(item -> visit(item, visitor));
             select.inner().forEach(query -> visit(query, visitor));
-            visitor.accept(select);
         }
     }
 
-    private static void visit(FromItem item, Consumer<Select> visitor) {
+    private static void visit(FromItem item, Consumer<Query> visitor) {
         if (item instanceof FromItem.Derived derived) {
             visit(derived.query(), visitor);
         } else if (item instanceof FromItem.Joined joined) {
@@ -86,4 +112,7 @@ public final class Queries {
             visit(turned.source(), visitor);
         }
     }
+
+    /** The queries of a statement, as they are kept with it. */
+    private record Tree(List<Query> queries) {}
 }

@@ -18,11 +18,6 @@ public final class TransactionRules {
      */
     public static List<Rule> using(Function<Statement, Draft> translator) {
         return List.of(
-                new Subtransactions(),
-                new Transactions(),
-                new Isolation(),
-                new DeclareCursor(),
-                new FetchCursor(),
-                new Prepare(translator));
+                new Transactions(), new Isolation(), new DeclareCursor(), new FetchCursor(), new Prepare(translator));
     }
 }

@@ -19,16 +19,15 @@ record TypeName(String words, String arguments, int end) {
             new String[] {"precision"},
             new String[] {"varying"},
             new String[] {"without", "time", "zone"},
-            new String[] {"with", "time", "zone"},
-            new String[] {"year", "to", "month"},
-            new String[] {"day", "to", "second"});
+            new String[] {"with", "time", "zone"});
 
     /** Reads the type whose first word is at the index. */
     static TypeName read(Draft draft, int index) {
         if (!draft.atKind(index, TokenKind.WORD)) {
             return new TypeName("", "", index);
         }
-        int behindWords = continued(draft, index + 1);
+        int behindWords =
+                draft.at(index, "interval") ? IntervalQualifier.skip(draft, index + 1) : continued(draft, index + 1);
         String words = Folding.toLowerCase(joined(draft, index, behindWords));
         if (!draft.atMark(behindWords, "(")) {
             return new TypeName(words, "", behindWords);

@@ -2,11 +2,9 @@ package dev.redshiftkit.local.translate.type;
 
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.translate.draft.Draft;
-import dev.redshiftkit.local.translate.draft.Refusal;
 import dev.redshiftkit.sql.lex.Token;
 import dev.redshiftkit.sql.type.InvalidTypeException;
 import dev.redshiftkit.sql.type.RedshiftType;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,31 +14,45 @@ public final class TypeNames {
 
     private static final String INVALID_PARAMETER = "22023";
 
-    private static final Set<String> WITHOUT_COUNTERPART =
-            Set.of("super", "varbyte", "varbinary", "binary varying", "geometry", "geography", "hllsketch");
+    private static final String INTERVAL = "interval";
 
     private static final Map<String, String> SYNONYMS = Map.of(
             "nvarchar", "varchar",
             "datetime", "timestamp",
-            "intervaly2m", "interval year to month",
-            "intervald2s", "interval day to second");
+            "varbinary", "varbyte",
+            "binary varying", "varbyte");
 
     /** What a column gets where the statement leaves the length open (Redshift guide, "Data types"). */
-    private static final Map<String, String> COLUMN_DEFAULTS = Map.of(
-            "varchar", "varchar(256)",
-            "nvarchar", "varchar(256)",
-            "character varying", "varchar(256)",
-            "text", "varchar(256)",
-            "bpchar", "char(256)",
-            "decimal", "decimal(18,0)",
-            "numeric", "numeric(18,0)");
+    private static final Map<String, String> COLUMN_DEFAULTS = Map.ofEntries(
+            Map.entry("varchar", "varchar(256)"),
+            Map.entry("nvarchar", "varchar(256)"),
+            Map.entry("character varying", "varchar(256)"),
+            Map.entry("text", "varchar(256)"),
+            Map.entry("bpchar", "char(256)"),
+            Map.entry("dec", "decimal(18,0)"),
+            Map.entry("decimal", "decimal(18,0)"),
+            Map.entry("numeric", "numeric(18,0)"),
+            Map.entry("varbyte", "varbyte(64000)"),
+            Map.entry("varbinary", "varbyte(64000)"),
+            Map.entry("binary varying", "varbyte(64000)"));
 
     /** A cast to VARCHAR keeps the length of its value; one to DECIMAL rounds. */
     private static final Map<String, String> CAST_DEFAULTS =
-            Map.of("decimal", "decimal(18,0)", "numeric", "numeric(18,0)");
+            Map.of("dec", "decimal(18,0)", "decimal", "decimal(18,0)", "numeric", "numeric(18,0)");
 
-    private static final Set<String> WITH_LENGTH =
-            Set.of("varchar", "nvarchar", "character varying", "char", "character", "nchar", "decimal", "numeric");
+    private static final Set<String> WITH_LENGTH = Set.of(
+            "varchar",
+            "nvarchar",
+            "character varying",
+            "char",
+            "character",
+            "nchar",
+            "dec",
+            "decimal",
+            "numeric",
+            "varbyte",
+            "varbinary",
+            "binary varying");
 
     private TypeNames() {}
 
@@ -75,8 +87,9 @@ public final class TypeNames {
 
     /** Returns what to write instead; empty if the type may stay as it is. */
     private static Optional<String> engineType(TypeName type, Token token, Map<String, String> defaults) {
-        if (WITHOUT_COUNTERPART.contains(type.words())) {
-            throw Refusal.unsupported("type " + type.words().toUpperCase(Locale.ROOT), token);
+        if (type.words().startsWith(INTERVAL + " ")) {
+            return IntervalQualifier.of(type.words().substring(INTERVAL.length() + 1))
+                    .map(qualifier -> qualifier.engineColumnType(type.arguments()));
         }
         if (type.arguments().isEmpty()) {
             return Optional.ofNullable(defaults.getOrDefault(type.words(), SYNONYMS.get(type.words())));

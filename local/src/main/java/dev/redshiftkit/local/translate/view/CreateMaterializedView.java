@@ -10,7 +10,7 @@ import dev.redshiftkit.local.translate.table.PhysicalAttributes;
 import dev.redshiftkit.sql.statement.StatementKind;
 import java.util.Locale;
 
-/** CREATE MATERIALIZED VIEW (Redshift guide, CREATE MATERIALIZED VIEW; script 63-materialized-views.sql). */
+/** CREATE MATERIALIZED VIEW (Redshift guide, CREATE MATERIALIZED VIEW; script 54-materialized-views.sql). */
 final class CreateMaterializedView implements Rule {
 
     @Override

@@ -13,7 +13,7 @@ import dev.redshiftkit.sql.statement.StatementKind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** CREATE VIEW … WITH NO SCHEMA BINDING (Redshift guide, CREATE VIEW; script 62-late-binding-views.sql). */
+/** CREATE VIEW … WITH NO SCHEMA BINDING (Redshift guide, CREATE VIEW; script 53-late-binding-views.sql). */
 final class LateBindingView implements Rule {
 
     @Override

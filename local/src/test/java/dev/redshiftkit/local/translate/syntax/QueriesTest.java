@@ -209,7 +209,7 @@ class QueriesTest {
             return name + " = (query)";
         }
         if (relation instanceof FromItem.Called called) {
-            return name + " = " + called.function() + "()";
+            return name + " = " + String.join(".", called.parts()) + "()";
         }
         if (relation instanceof FromItem.Turned turned) {
             return name + " = " + draft.token(turned.words().from()).text() + " "

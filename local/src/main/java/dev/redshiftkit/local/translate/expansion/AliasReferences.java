@@ -1,0 +1,109 @@
+package dev.redshiftkit.local.translate.expansion;
+
+import dev.redshiftkit.local.translate.draft.Draft;
+import dev.redshiftkit.local.translate.syntax.Clause;
+import dev.redshiftkit.local.translate.syntax.FromItem;
+import dev.redshiftkit.local.translate.syntax.Queries;
+import dev.redshiftkit.local.translate.syntax.Query;
+import dev.redshiftkit.local.translate.syntax.Select;
+import dev.redshiftkit.local.translate.syntax.SelectItem;
+import dev.redshiftkit.local.translate.syntax.Span;
+import dev.redshiftkit.sql.lex.Folding;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The alias of something selected, used further on in the same list or in QUALIFY (Redshift guide, "SELECT list", on lateral
+ * column aliases): its expression takes its place. A column of that name comes first.
+ */
+final class AliasReferences implements Expansion {
+
+    @Override
+    public boolean concerns(Draft draft) {
+        boolean[] found = {false};
+        Queries.forEachSelect(
+                Queries.of(draft), select -> references(draft, select, Set.of(), index -> found[0] = true));
+        return found[0];
+    }
+
+    @Override
+    public boolean expand(Draft draft, Relations relations) {
+        ColumnNames columns = ColumnNames.of(draft, relations);
+        boolean[] found = {false};
+        Queries.forEachSelect(Queries.of(draft), select -> {
+            Map<String, String> expressions = new HashMap<>();
+            select.items().forEach(item -> noteAlias(draft, item, expressions));
+            found[0] |= !found[0] && replaceFirst(draft, select, columnNames(select, columns), expressions);
+        });
+        return found[0];
+    }
+
+    private static void noteAlias(Draft draft, SelectItem item, Map<String, String> expressions) {
+        item.alias()
+                .ifPresent(alias -> expressions.putIfAbsent(
+                        alias.name(), "(" + item.expression().text(draft) + ")"));
+    }
+
+    /** One at a time: what takes its place may hold further references. */
+    private static boolean replaceFirst(
+            Draft draft, Select select, Set<String> columns, Map<String, String> expressions) {
+        boolean[] replaced = {false};
+        references(draft, select, columns, index -> {
+            if (!replaced[0]) {
+                draft.replace(
+                        index,
+                        expressions.getOrDefault(
+                                name(draft, index), draft.token(index).text()));
+                replaced[0] = true;
+            }
+        });
+        return replaced[0];
+    }
+
+    private static Set<String> columnNames(Select select, ColumnNames columns) {
+        Set<String> names = new HashSet<>();
+        for (FromItem relation : select.relations().toList()) {
+            Optional<List<ColumnNames.Column>> known = columns.of(relation);
+            known.ifPresent(list -> list.forEach(column -> names.add(column.name())));
+        }
+        return names;
+    }
+
+    private static void references(Draft draft, Select select, Set<String> columns, Consumer<Integer> visitor) {
+        Set<String> aliases = new HashSet<>();
+        for (SelectItem item : select.items()) {
+            references(draft, select, item.expression(), aliases, visitor);
+            item.alias().filter(alias -> !columns.contains(alias.name())).ifPresent(alias -> aliases.add(alias.name()));
+        }
+        select.clause(Clause.QUALIFY).ifPresent(span -> references(draft, select, span, aliases, visitor));
+    }
+
+    private static void references(
+            Draft draft, Select select, Span span, Set<String> aliases, Consumer<Integer> visitor) {
+        for (int index = span.from(); !aliases.isEmpty() && index < span.to(); index++) {
+            if (isName(draft, index) && aliases.contains(name(draft, index)) && !isWithinQuery(select, index)) {
+                visitor.accept(index);
+            }
+        }
+    }
+
+    /** A name that stands alone: neither part of a longer one nor a function, a type or another alias. */
+    private static boolean isName(Draft draft, int index) {
+        boolean behind = draft.atMark(index - 1, ".") || draft.atMark(index - 1, "::") || draft.at(index - 1, "as");
+        boolean before = draft.atMark(index + 1, "(") || draft.atMark(index + 1, ".");
+        return draft.atName(index) && !behind && !before;
+    }
+
+    private static boolean isWithinQuery(Select select, int index) {
+        return select.inner().stream().map(Query::span).anyMatch(span -> span.contains(index));
+    }
+
+    private static String name(Draft draft, int index) {
+        return Folding.toLowerCase(draft.token(index).value());
+    }
+}

@@ -1,0 +1,19 @@
+package dev.redshiftkit.local.translate.expansion;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What the database says of the tables and views that a statement names. */
+@FunctionalInterface
+public interface Relations {
+
+    /** Knows nothing. */
+    Relations UNKNOWN = name -> Optional.empty();
+
+    /**
+     * Returns the names of a relation's columns, in lower case and in their order; empty if there is no such relation.
+     *
+     * @param name its parts, in lower case: perhaps database and schema, then the relation
+     */
+    Optional<List<String>> columns(List<String> name);
+}

@@ -1,0 +1,9 @@
+select c.oid::regclass, array(select 1), '{1}'::int[] from pg_class c where c.relkind = any (array['r', 'v']);
+select string_agg(a.attname, ',' order by a.attnum) from pg_catalog.pg_attribute a;
+select pg_catalog.array_to_string(array_agg(x), ','), public.format(1) from pg_catalog.pg_proc, lateral (select 1) s (x);
+select * from information_schema.tables t where t.table_schema ~* 'x' fetch first 1 row only;
+select relname collate "C", (i.keys).n from (select information_schema._pg_expandarray(i.indkey) as keys from pg_index i) i, pg_class;
+select "format"('%s', 1) from pg_namespace;
+select string_agg(a, ',') from t;
+select string_agg(a, ',') from svv_tables;
+insert into t select string_agg(relname, ',') from pg_class

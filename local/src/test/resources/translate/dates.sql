@@ -1,0 +1,25 @@
+select dateadd(month, 1, d), dateadd(QTR, -1, d), dateadd('yr', 1, d), "dateadd"('yr', 1, d), date_add(day, 1, d), x.dateadd(day, 1, d) from t;
+select datediff(weeks, a, b), date_diff('day', a, b), datediff("Day", a, b), datediff(day, dateadd(month, 1, a), getdate()) from t;
+select date_part(dow, d), date_part('dayofyear', d), pgdate_part('year', d), pg_catalog.date_part(y, d) from t;
+select extract(yr from d), extract('epoch' from d - interval '1 day'), EXTRACT (Month FROM extract(day from d)), extract(d) from t;
+select date_trunc('mon', d), date_trunc('month', d), date_trunc($1, d), last_day(d), getdate() from t;
+select dateadd(month, 1), datediff(day - 1, a, b), dateadd(dateadd(day, 1, d), 1, d) from t;
+select sysdate;
+select distinct sysdate, current_date, a from t where d > current_date - 1 and ts < sysdate;
+select current_date from t union all select current_date as today from t;
+select (select current_date), trunc(sysdate), current_date::timestamp, x.sysdate, current_date d from t x;
+create table u as select sysdate, current_user_id from t;
+insert into t values (sysdate, current_date);
+create table v (a date default current_date, b timestamp default sysdate);
+set timezone to '-8:00';
+set session timezone = '+7:30';
+set time zone '-8:00';
+set timezone to '-8';
+set timezone to default;
+set time zone default;
+set local time zone default;
+set timezone interval '-8 hours';
+set time zone interval '-8 hours';
+set timezone = 'America/New_York';
+set time zone to_be_refused_by_the_engine;
+reset timezone

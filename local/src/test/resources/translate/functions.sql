@@ -1,0 +1,18 @@
+select nvl(a,b), nvl2(a,'x',b), nvl2(a, '2345', 1234), pg_catalog.nvl(a, 1), my_schema.nvl(a) from t;
+select decode(a, 1, 'one', -2, 'minus two', 'other'), decode(a,'x',1,'y',2), decode(a, null, 0, 1), decode(a,b,1,c+1,2) from t;
+select nullif(a, b), nullif(t.a, 0), nullif(s.t.a, 0) as x, nullif(a, b) x, nullif(a, b) + 1, nullif(upper(a), b), coalesce(nullif(a, b), 1) from t;
+insert into u select nullif(a, b) from (select distinct nullif(c, d), a, b from t) where nullif(e, f) in (select user union all select nullif(g, h) from v);
+select user, user as u, current_user, count(user) from t group by user;
+select current_namespace, current_namespace(), current_aws_account, t.current_namespace from t;
+select collate(a, 'case_insensitive') = 'x', collate(a || b, 'CASE_SENSITIVE'), collate(a, b) from t;
+select log(100), log(2, 8), log(decode(a, 1, 2)) from t;
+insert into log (a) values (1);
+create table decode (a int, b int, c int);
+with log (a) as (select 1), lag as (select 2) select * from log, lag;
+select quote_literal(a), quote_ident(a) from t;
+select regexp_replace(a, 'x', 'y'), regexp_replace(a, 'x', 'y', 2), regexp_replace(a, 'x', 'y', '2') from t;
+select regexp_replace(a, 'x', 'y', 'g') from t;
+select slice_num();
+select slice_num(), a from t;
+select slice_num() from (select slice_num() as n from t);
+select slice_num() from pg_class;

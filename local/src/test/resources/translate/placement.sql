@@ -1,0 +1,17 @@
+select current_schema(), userid from users;
+select * from generate_series(1, 3), users;
+select userid from users where exists (select 1 from v) and has_table_privilege('u', 'users', 'select');
+insert into t select now() from s.users;
+select current_schema(), my.version(), c.relname from pg_class c join pg_catalog.pg_namespace n on c.relnamespace = n.oid;
+select current_schema() from svv_tables;
+with t as (select 1) select current_schema() from t;
+select (select current_schema()) from users;
+select version() from (select * from users);
+select listagg('a');
+select 1 from (select median(n) from (select 1 as n));
+with x as (select 1 as n) select listagg(n) from x;
+with x as (select n from t) select listagg(n) from x;
+select listagg(relname) from pg_class;
+select listagg(a.v) from (t a join u on a.i = u.i);
+select listagg(query) from stl_query;
+create view v as select listagg(n) from (select 1 as n);
