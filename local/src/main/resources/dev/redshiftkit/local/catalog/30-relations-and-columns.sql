@@ -48,17 +48,6 @@ CREATE FUNCTION redshift_kit.table_type(kind "char", schema_name name) RETURNS t
     RETURN CASE WHEN schema_name IN ('pg_catalog', 'information_schema') THEN 'SYSTEM ' ELSE '' END
         || CASE WHEN kind IN ('v', 'm') THEN 'VIEW' ELSE 'TABLE' END;
 
--- What Redshift chooses where a table names no encoding (Redshift guide, CREATE TABLE, ENCODE AUTO).
-CREATE FUNCTION redshift_kit.default_encoding(type_oid oid, sortkey int) RETURNS text
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE
-        WHEN sortkey <> 0 THEN 'none'
-        WHEN type_oid IN ('int2'::regtype, 'int4'::regtype, 'int8'::regtype, 'numeric'::regtype, 'date'::regtype,
-            'time'::regtype, 'timetz'::regtype, 'timestamp'::regtype, 'timestamptz'::regtype) THEN 'az64'
-        WHEN type_oid IN ('varchar'::regtype, 'bpchar'::regtype, 'text'::regtype) THEN 'lzo'
-        ELSE 'none'
-    END;
-
 -- Identity columns have no default in PostgreSQL; in Redshift they have one, by which drivers know them.
 CREATE FUNCTION redshift_kit.identity_default(relation oid, attnum smallint, identity "char") RETURNS text
     LANGUAGE sql STABLE
@@ -88,7 +77,7 @@ FROM redshift_kit.shown_relations c
 JOIN pg_namespace n ON n.oid = c.relnamespace
 LEFT JOIN redshift_kit.table_attributes t ON t.relid = c.oid
 WHERE c.relkind IN ('r', 'v', 'm', 'p')
-  AND NOT redshift_kit.is_hidden_schema(n.nspname)
+  AND (NOT redshift_kit.is_hidden_schema(n.nspname) OR n.oid = pg_my_temp_schema())
   AND has_schema_privilege(n.oid, 'USAGE');
 GRANT SELECT ON redshift_kit.relations TO PUBLIC;
 
@@ -113,7 +102,7 @@ SELECT current_database()::text AS database_name,
        information_schema._pg_numeric_scale(a.atttypid, a.atttypmod)::int AS numeric_scale,
        information_schema._pg_datetime_precision(a.atttypid, a.atttypmod)::int AS datetime_precision,
        col_description(c.oid, a.attnum) AS remarks,
-       coalesce(p.encoding, redshift_kit.default_encoding(a.atttypid, coalesce(p.sortkey, 0))) AS encoding,
+       redshift_kit.column_encoding(c.oid, a.attnum) AS encoding,
        coalesce(p.distkey, false) AS distkey,
        coalesce(p.sortkey, 0) AS sortkey
 FROM redshift_kit.shown_relations c
@@ -122,7 +111,7 @@ JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdroppe
 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
 LEFT JOIN redshift_kit.column_attributes p ON p.relid = c.oid AND p.attnum = a.attnum
 WHERE c.relkind IN ('r', 'v', 'm', 'p')
-  AND NOT redshift_kit.is_hidden_schema(n.nspname)
+  AND (NOT redshift_kit.is_hidden_schema(n.nspname) OR n.oid = pg_my_temp_schema())
   AND has_schema_privilege(n.oid, 'USAGE');
 GRANT SELECT ON redshift_kit.columns TO PUBLIC;
 
