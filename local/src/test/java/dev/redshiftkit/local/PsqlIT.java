@@ -72,7 +72,7 @@ class PsqlIT {
                 "\\di | public,sales_pkey,index,awsuser,sales",
                 "\\d sales_pkey | id,integer,id",
                 "\\d pg_table_def | encoding,character(32)",
-                "\\dn+ public | public,pg_database_owner",
+                "\\dn+ public | public,rdsdb",
                 "\\du awsuser | awsuser,Superuser",
                 "\\l+ dev | dev,awsuser",
                 "\\dL plpgsql | plpgsql,",
@@ -99,9 +99,9 @@ class PsqlIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\dn", "\\dt *.*", "\\dv *.*", "\\df *.*", "\\du", "\\l", "\\dT *.*", "\\dy", "\\ds *.*", "\\dp *.*"})
+    @ValueSource(strings = {"\\dn", "\\dt *.*", "\\dv *.*", "\\df *.*", "\\du", "\\l", "\\dT *.*", "\\dy", "\\ds *.*", "\\ddp"})
     void nothingIsShownOfWhatIsOurs(String command) throws IOException, InterruptedException {
-        assertThat(psql(command)).doesNotContain("redshift_kit", "postgresql_", "redshift_superuser", "ERROR");
+        assertThat(psql(command)).doesNotContain("redshift_kit", "redshift_policy", "postgresql_", "redshift_superuser", "ERROR");
     }
 
     @ParameterizedTest

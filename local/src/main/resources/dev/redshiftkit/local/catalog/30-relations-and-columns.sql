@@ -1,7 +1,7 @@
 -- The metadata views that drivers and people ask. System schemas are those that a Redshift user would not call his own.
 CREATE FUNCTION redshift_kit.is_hidden_schema(schema_name name) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN schema_name = 'redshift_kit' OR schema_name LIKE 'pg\_toast%' OR schema_name LIKE 'pg\_temp\_%';
+    RETURN schema_name IN ('redshift_kit', 'redshift_policy') OR schema_name LIKE 'pg\_toast%' OR schema_name LIKE 'pg\_temp\_%';
 
 -- Types by the names that Redshift prints. Its intervals have the modifiers of the engine's own (see script 12); the type 11001 is
 -- DECIMAL as sums have it.
@@ -88,7 +88,7 @@ FROM redshift_kit.shown_relations c
 JOIN pg_namespace n ON n.oid = c.relnamespace
 LEFT JOIN redshift_kit.table_attributes t ON t.relid = c.oid
 WHERE c.relkind IN ('r', 'v', 'm', 'p')
-  AND NOT redshift_kit.is_hidden_schema(n.nspname)
+  AND (NOT redshift_kit.is_hidden_schema(n.nspname) OR n.oid = pg_my_temp_schema())
   AND has_schema_privilege(n.oid, 'USAGE');
 GRANT SELECT ON redshift_kit.relations TO PUBLIC;
 
@@ -122,7 +122,7 @@ JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdroppe
 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
 LEFT JOIN redshift_kit.column_attributes p ON p.relid = c.oid AND p.attnum = a.attnum
 WHERE c.relkind IN ('r', 'v', 'm', 'p')
-  AND NOT redshift_kit.is_hidden_schema(n.nspname)
+  AND (NOT redshift_kit.is_hidden_schema(n.nspname) OR n.oid = pg_my_temp_schema())
   AND has_schema_privilege(n.oid, 'USAGE');
 GRANT SELECT ON redshift_kit.columns TO PUBLIC;
 

@@ -24,6 +24,7 @@ final class SystemCatalogs {
             confdeltype confmatchtype conkey confkey conbin consrc
             pg_database datname datdba encoding datistemplate datallowconn datlastsysoid datvacuumxid datfrozenxid \
             dattablespace datconfig datacl
+            pg_default_acl defacluser defaclnamespace defaclobjtype defaclacl
             pg_depend
             pg_event_trigger
             pg_index indexrelid indrelid indkey indclass indnatts indisunique indisprimary indisclustered indexprs indpred
