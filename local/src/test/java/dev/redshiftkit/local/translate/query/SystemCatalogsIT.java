@@ -49,7 +49,8 @@ class SystemCatalogsIT {
     /** Newer tools ask for them. A missing value has no type that a view could have, and rows are secured otherwise here. */
     @Test
     void viewsHaveWhatTheEnginesCatalogsHave() {
-        List<String> lost = List.of("attmissingval", "rowsecurity", "conpfeqop", "conppeqop", "conffeqop", "confdelsetcols", "conexclop");
+        List<String> lost = List.of(
+                "attmissingval", "rowsecurity", "conpfeqop", "conppeqop", "conffeqop", "confdelsetcols", "conexclop");
         for (String name : SystemCatalogs.names()) {
             if (!name.equals("pg_settings")) {
                 List<String> needed = columns("pg_catalog." + name).stream()
