@@ -1,7 +1,7 @@
 -- The metadata views that drivers and people ask. System schemas are those that a Redshift user would not call his own.
 CREATE FUNCTION redshift_kit.is_hidden_schema(schema_name name) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN schema_name = 'redshift_kit' OR schema_name LIKE 'pg\_toast%' OR schema_name LIKE 'pg\_temp\_%';
+    RETURN schema_name IN ('redshift_kit', 'redshift_policy') OR schema_name LIKE 'pg\_toast%' OR schema_name LIKE 'pg\_temp\_%';
 
 -- Types by the names that Redshift prints. Its intervals have the modifiers of the engine's own (see script 12); the type 11001 is
 -- DECIMAL as sums have it.
@@ -81,6 +81,12 @@ WHERE c.relkind IN ('r', 'v', 'm', 'p')
   AND has_schema_privilege(n.oid, 'USAGE');
 GRANT SELECT ON redshift_kit.relations TO PUBLIC;
 
+-- Counted for each column by itself: a window over all of them would have to be looked at whole, however few are asked for.
+CREATE FUNCTION redshift_kit.ordinal_position(relation oid, number smallint) RETURNS int
+    LANGUAGE sql STABLE
+    RETURN (SELECT count(*) FROM pg_attribute a
+        WHERE a.attrelid = relation AND a.attnum BETWEEN 1 AND number AND NOT a.attisdropped)::int;
+
 -- One row per column of every table and view a user may know of; the views below cut it to their shapes.
 CREATE VIEW redshift_kit.columns AS
 SELECT current_database()::text AS database_name,
@@ -90,7 +96,7 @@ SELECT current_database()::text AS database_name,
        c.relkind,
        a.attname::text AS column_name,
        a.attnum,
-       row_number() OVER (PARTITION BY c.oid ORDER BY a.attnum)::int AS ordinal_position,
+       redshift_kit.ordinal_position(a.attrelid, a.attnum) AS ordinal_position,
        coalesce(redshift_kit.identity_default(c.oid, a.attnum, a.attidentity), pg_get_expr(d.adbin, d.adrelid)) AS column_default,
        NOT a.attnotnull AS nullable,
        redshift_kit.announced_type(a.atttypid) AS type_oid,
