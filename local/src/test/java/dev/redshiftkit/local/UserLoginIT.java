@@ -157,7 +157,7 @@ class UserLoginIT {
             statement.execute("alter user tuned reset query_group");
             statement.execute("alter user tuned reset session timeout");
             try (Connection tuned = connect(redshift, "tuned", PASSWORD)) {
-                assertThat(value(tuned, "show query_group")).isEqualTo("default");
+                assertThat(value(tuned, "show query_group")).isEqualTo(value(admin, "show query_group"));
                 assertThat(value(tuned, "select current_setting('idle_session_timeout')"))
                         .isEqualTo("0");
             }
