@@ -223,10 +223,11 @@ class UserLoginIT {
 
     private static String valueToSet(Statement statement, String sql) {
         SQLException refused = assertThrows(SQLException.class, () -> statement.execute(sql));
-        assertThat(refused.getMessage())
+        String message = String.valueOf(refused.getMessage());
+        assertThat(message)
                 .contains("of ADX-managed datashare demoshare requires session variable"
                         + " datashare_break_glass_session_var to be set to value '");
-        return refused.getMessage().replaceAll("(?s).* value '([0-9a-f]{14})'.*", "$1");
+        return message.replaceAll("(?s).* value '([0-9a-f]{14})'.*", "$1");
     }
 
     private Connection admin() throws SQLException {
