@@ -118,6 +118,7 @@ final class Start {
         String password =
                 PasswordDigests.of(user, settings.database().password()).stored();
         try (PostgresConnection admin = engine.connect(PostgresServer.SUPERUSER, "template1", Map.of())) {
+            recordSlices(admin);
             if (isLenient()) {
                 admin.query("SET allow_system_table_mods = on");
                 admin.query("CALL redshift_kit.bring_back_functions()");
@@ -128,6 +129,11 @@ final class Start {
                     + Identifier.caseSensitive(user).render());
         }
         return engine;
+    }
+
+    private void recordSlices(PostgresConnection admin) {
+        admin.query(
+                "UPDATE redshift_kit.cluster SET slices = " + settings.storage().slices());
     }
 
     /** What is written into the template, every database has. */

@@ -51,6 +51,9 @@ public final class Catalog {
             "77-masking.sql",
             "78-datashares.sql",
             "79-identity-providers.sql",
+            "80-system-catalogs.sql",
+            "81-catalog-views.sql",
+            "82-information-schema.sql",
             "90-missing-functions.sql");
 
     private Catalog() {}

@@ -39,10 +39,11 @@ CREATE FUNCTION redshift_kit.show_columns(in_database text, in_schema text, in_t
                    sort_key_type varchar(128), sort_key int, dist_key int, encoding varchar(128), "collation" varchar(128))
     LANGUAGE sql STABLE
 BEGIN ATOMIC
-    SELECT c.database_name, c.schema_name, c.table_name, c.column_name, c.ordinal_position, c.column_default,
-           CASE WHEN c.nullable THEN 'YES' ELSE 'NO' END, c.data_type, c.character_maximum_length, c.numeric_precision,
-           c.numeric_scale, c.remarks, coalesce(t.sortstyle, 'AUTO(SORTKEY)'), c.sortkey, c.distkey::int, c.encoding, NULL
-    FROM redshift_kit.columns c
+    SELECT c.database_name, c.schema_name, c.table_name, c.column_name, c.ordinal_position, c.column_default, c.is_nullable,
+           c.data_type, c.character_maximum_length, c.numeric_precision, c.numeric_scale, c.remarks,
+           CASE c.relkind WHEN 'r' THEN coalesce(t.sortstyle, 'AUTO(SORTKEY)') END, c.sortkey, c.distkey::int,
+           CASE c.relkind WHEN 'r' THEN c.encoding END, NULL
+    FROM redshift_kit.described_columns c
     LEFT JOIN redshift_kit.table_attributes t ON t.relid = c.relid
     WHERE c.database_name = in_database AND c.schema_name = in_schema AND c.table_name = in_table
       AND (pattern IS NULL OR c.column_name LIKE pattern)

@@ -71,12 +71,13 @@ class CatalogIT {
         }
     }
 
-    /** The views show each user what is his; the tables behind them would show everything. */
+    /** The views show each user what is his; the tables behind them would show everything, and some views do. */
     private static boolean isForUsers(String relation) {
         return !relation.matches("redshift_kit\\.(request|scoped_privilege|access_lists"
                         + "|(un)?load|(un)?loaded_file|load_error"
-                        + "|rls_.*|masking_.*|datashare.*|identity_provider)")
-                && !relation.matches("pg_shadow|postgresql_shadow|svl_user_info|svv_rls_.*|svv_identity_providers");
+                        + "|rls_.*|masking_.*|datashare.*|identity_provider|stored_tables)")
+                && !relation.matches("pg_shadow|postgresql_shadow|svl_user_info|svv_rls_.*|svv_identity_providers|svv_table_info"
+                        + "|stv_tbl_perm");
     }
 
     @ParameterizedTest
@@ -86,6 +87,8 @@ class CatalogIT {
                 "svl_user_info",
                 "svv_rls_policy",
                 "svv_identity_providers",
+                "svv_table_info",
+                "stv_tbl_perm",
                 "redshift_kit.rls_policy"
             })
     void whatIsForSuperusersIsNotForEverybody(String relation) {
