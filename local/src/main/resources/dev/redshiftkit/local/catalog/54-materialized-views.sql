@@ -48,7 +48,7 @@ CREATE FUNCTION redshift_kit.not_materializable(query_view oid) RETURNS text
 BEGIN ATOMIC
     SELECT CASE
             WHEN c.relpersistence = 't' THEN 'temporary table ' || c.relname
-            WHEN c.relnamespace IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace) THEN 'system table ' || c.relname
+            WHEN c.relnamespace IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace, 'redshift_kit'::regnamespace) THEN 'system table ' || c.relname
             WHEN c.relkind = 'v' THEN 'view ' || c.relname
             ELSE 'user-defined function ' || p.proname
         END
@@ -58,7 +58,7 @@ BEGIN ATOMIC
     LEFT JOIN pg_proc p ON d.refclassid = 'pg_proc'::regclass AND p.oid = d.refobjid
         AND p.pronamespace NOT IN ('pg_catalog'::regnamespace, 'redshift_kit'::regnamespace)
     WHERE rule.ev_class = query_view
-      AND (p.oid IS NOT NULL OR c.relpersistence = 't' OR c.relnamespace IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
+      AND (p.oid IS NOT NULL OR c.relpersistence = 't' OR c.relnamespace IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace, 'redshift_kit'::regnamespace)
         OR c.relkind = 'v' AND NOT EXISTS (SELECT FROM redshift_kit.materialized_view m WHERE m.relid = c.oid))
     LIMIT 1;
 END;

@@ -46,7 +46,7 @@ final class BodyParser {
 
     private Node.Block block(Optional<String> label) {
         List<String> declarations = new ArrayList<>();
-        while (body.at(index, "declare") || !declarations.isEmpty() && !body.at(index, "begin")) {
+        while (body.at(index, "declare") || (!declarations.isEmpty() && !body.at(index, "begin"))) {
             index += body.at(index, "declare") ? 1 : 0;
             while (!body.atAny(index, "begin", "declare")) {
                 declarations.add(declaration());
@@ -270,7 +270,8 @@ final class BodyParser {
                         + bound(place + 1, loop);
             }
         }
-        boolean cursor = body.skip(first + 1) == loop && body.atMark(first + 1, "(") || first + 1 == loop;
+        boolean called = body.atMark(first + 1, "(") && body.skip(first + 1) == loop;
+        boolean cursor = called || first + 1 == loop;
         return cursor ? body.text(first, loop) : pieces.query(body.part(first, loop));
     }
 

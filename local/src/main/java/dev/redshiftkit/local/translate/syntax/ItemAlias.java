@@ -53,7 +53,10 @@ final class ItemAlias {
         if (draft.at(last - 1, "as")) {
             return item.size() > 2 ? Optional.of(alias(draft, last, new Span(last - 1, item.to()))) : Optional.empty();
         }
-        boolean named = !isReserved(draft, last) && endsExpression(draft, last - 1) && !endsType(draft, last) && !isUnit(draft, last);
+        boolean named = !isReserved(draft, last)
+                && endsExpression(draft, last - 1)
+                && !endsType(draft, last)
+                && !isUnit(draft, last);
         return named ? Optional.of(alias(draft, last, new Span(last, item.to()))) : Optional.empty();
     }
 
