@@ -46,8 +46,9 @@ final class SystemCatalogs {
 
     private static Map<String, List<String>> read(String rows) {
         Map<String, List<String>> catalogs = new LinkedHashMap<>();
-        rows.lines().map(row -> List.of(row.split(" +", -1))).forEach(words ->
-                catalogs.put(words.get(0), words.subList(1, words.size())));
+        rows.lines()
+                .map(row -> List.of(row.split(" +", -1)))
+                .forEach(words -> catalogs.put(words.get(0), words.subList(1, words.size())));
         return catalogs;
     }
 

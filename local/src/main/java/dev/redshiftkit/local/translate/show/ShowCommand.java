@@ -45,8 +45,7 @@ record ShowCommand(List<String> words, String function, int parts) {
         if (isBatch()) {
             return batchQuery(arguments.get(0), tail);
         }
-        Stream<String> told = Stream.concat(
-                arguments.stream(), tail.pattern().map("pattern => "::concat).stream());
+        Stream<String> told = Stream.concat(arguments.stream(), tail.pattern().map("pattern => "::concat).stream());
         return "SELECT * FROM redshift_kit." + function + "(" + told.collect(Collectors.joining(", ")) + ")"
                 + tail.grantee().map(" WHERE "::concat).orElse("") + limited(tail);
     }
@@ -62,7 +61,9 @@ record ShowCommand(List<String> words, String function, int parts) {
                 + " AS each CROSS JOIN LATERAL redshift_kit." + function + "(each.database_name, each.schema_name"
                 + (bySchema ? "" : ", each.table_name")
                 + ") AS shown WHERE each.database_name = " + database
-                + tail.filters().stream().map(filter -> condition(filter, bySchema)).collect(Collectors.joining())
+                + tail.filters().stream()
+                        .map(filter -> condition(filter, bySchema))
+                        .collect(Collectors.joining())
                 + " ORDER BY 2, 3, 5" + limited(tail);
     }
 
