@@ -60,4 +60,4 @@ alter table t RESET (fillfactor) /* redshift-kit: {"sortstyle": "COMPOUND", "dis
 
 -- refused: 0A000 renaming a permanent table to a temporary name is not supported;
 
-alter table t row level security on;
+CALL redshift_kit.request('alter row level security', '{"relation": ["t"], "is_on": true}');

@@ -16,7 +16,7 @@ create table untouched (a int, b varchar(20) default 'x', c numeric(10,2) not nu
 
 create table t1 (col1 int) /* redshift-kit: {"diststyle": "KEY(col1)", "columns": {"col1": {"distkey": true}}} */;
 
-create table t2 (col1 int, col2 int) /* redshift-kit: {"diststyle": "EVEN", "sortstyle": "INTERLEAVED", "backup": false, "columns": {"col1": {"sortkey": 1}, "col2": {"sortkey": -2}}} */;
+create table t2 (col1 int, col2 int) /* redshift-kit: {"diststyle": "EVEN", "sortstyle": "INTERLEAVED", "backup": false, "columns": {"col1": {"sortkey": -1}, "col2": {"sortkey": 2}}} */;
 
 create table t3 (col1 int) /* redshift-kit: {"sortstyle": "AUTO(SORTKEY)", "encode": "AUTO", "diststyle": "KEY(col1)", "columns": {"col1": {"distkey": true}}} */;
 

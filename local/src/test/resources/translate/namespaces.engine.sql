@@ -22,7 +22,7 @@ create database d WITH CONNECTION LIMIT 5;
 
 -- refused: 42601 syntax error at or near "tablespace";
 
-create database d from datashare s of namespace 'x';
+-- refused: 0A000 CREATE DATABASE FROM DATASHARE is not supported by the local Redshift;
 
 alter database d WITH CONNECTION LIMIT -1;
 

@@ -43,8 +43,8 @@ sealed interface Expectation {
     /** CloseComplete of nothing: the sign that it is the turn of a question to the engine. */
     record Inquiring(Inquiry inquiry) implements Expectation {}
 
-    /** EmptyQueryResponse of a stand-in: the sign that it is the turn of the statement it stands for. */
-    record ExecutingLocally(String portal) implements Expectation {}
+    /** What the engine says of a stand-in that it has executed: the sign that it is the turn of the statement it stands for. */
+    record ExecutingLocally(String portal, int maxRows) implements Expectation {}
 
     /** CloseComplete. */
     record Closing(Target target, String name, Reply reply) implements Expectation {}

@@ -8,6 +8,9 @@ import dev.redshiftkit.local.translate.namespace.NamespaceRules;
 import dev.redshiftkit.local.translate.placement.PlacementRules;
 import dev.redshiftkit.local.translate.query.QueryRules;
 import dev.redshiftkit.local.translate.routine.RoutineRules;
+import dev.redshiftkit.local.translate.security.MaskedNames;
+import dev.redshiftkit.local.translate.security.MaskedTables;
+import dev.redshiftkit.local.translate.security.SecurityRules;
 import dev.redshiftkit.local.translate.setting.SettingRules;
 import dev.redshiftkit.local.translate.show.ShowRule;
 import dev.redshiftkit.local.translate.table.TableRules;
@@ -30,11 +33,13 @@ final class Rules {
     /**
      * Returns the rules.
      *
+     * @param masked the tables that have masked columns
      * @param translator applies all of them to a statement that is part of another
      */
-    static List<Rule> inOrder(Function<Statement, Draft> translator) {
+    static List<Rule> inOrder(MaskedNames masked, Function<Statement, Draft> translator) {
         return Stream.of(
                         LexicalRules.ALL,
+                        List.<Rule>of(new MaskedTables(masked)),
                         UpkeepRules.ALL,
                         SettingRules.ALL,
                         List.<Rule>of(new ShowRule()),
@@ -44,6 +49,7 @@ final class Rules {
                         QueryRules.ALL,
                         ChangeRules.ALL,
                         ViewRules.ALL,
+                        SecurityRules.ALL,
                         RoutineRules.using(translator),
                         TransactionRules.using(translator))
                 .flatMap(List::stream)

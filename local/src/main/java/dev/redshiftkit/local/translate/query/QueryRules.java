@@ -23,7 +23,8 @@ public final class QueryRules {
             new MinusOperator(),
             new ApproximateAggregates(),
             new TopClause(),
-            new CatalogColumns(),
+            new CatalogRelations(),
+            new SeriesInCase(),
             new FunctionCalls());
 
     private QueryRules() {}
