@@ -38,9 +38,9 @@ SELECT * FROM redshift_kit.analyze_compression('public.sales', ARRAY['a', 'b'], 
 
 truncate table sales;
 
-SELECT pg_cancel_backend(12345);
+CALL redshift_kit.cancel(12345, '');
 
--- refused: 0A000 CANCEL with a message is not supported by the local Redshift;
+CALL redshift_kit.cancel(12345, 'because');
 
 -- refused: 0A000 LOAD source is not supported. (Hint: only S3 or DynamoDB or EMR based load is allowed);
 

@@ -13,13 +13,14 @@ import dev.redshiftkit.local.identity.IamRoles;
 import dev.redshiftkit.local.identity.PasswordDigests;
 import dev.redshiftkit.local.server.Gateway;
 import dev.redshiftkit.local.server.GatewaySettings;
+import dev.redshiftkit.local.session.ActiveSessions;
 import dev.redshiftkit.local.session.PostgresLink;
-import dev.redshiftkit.local.session.QueryIds;
 import dev.redshiftkit.local.session.SessionServices;
 import dev.redshiftkit.local.session.WarehouseStatements;
 import dev.redshiftkit.local.storage.DirectoryObjectStore;
 import dev.redshiftkit.local.storage.MemoryObjectStore;
 import dev.redshiftkit.local.storage.ObjectStore;
+import dev.redshiftkit.local.telemetry.Activity;
 import dev.redshiftkit.local.telemetry.Telemetry;
 import dev.redshiftkit.local.telemetry.Traffic;
 import dev.redshiftkit.local.tls.CertificateAuthority;
@@ -159,12 +160,14 @@ final class Start {
                 gatewaySettings(),
                 authority.issueForLoopback().sslContext(),
                 new EngineAccounts(settings.database().name(), administrator),
-                (user, database, parameters) -> new PostgresLink(engine.connect(user, database, parameters)),
+                (user, database, parameters) ->
+                        new PostgresLink(engine.connect(user, database, Catalog.throughGateway(parameters))),
                 new SessionServices(
                         new RememberingTranslator(
                                 isLenient() ? RedshiftTranslator.lenient() : new RedshiftTranslator()),
                         new WarehouseStatements(copies, unloads, history, roles),
-                        new QueryIds(),
+                        new ActiveSessions(),
+                        new Activity(clock),
                         traffic,
                         clock),
                 random));

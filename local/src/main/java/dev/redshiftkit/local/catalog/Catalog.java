@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The objects every database of a local Redshift begins with. */
 public final class Catalog {
@@ -59,6 +61,7 @@ public final class Catalog {
             "80-system-catalogs.sql",
             "81-catalog-views.sql",
             "82-information-schema.sql",
+            "83-activity.sql",
             "90-missing-functions.sql");
 
     private Catalog() {}
@@ -71,6 +74,13 @@ public final class Catalog {
     public static String createSuperuser(String name, String storedPassword) {
         return "CALL redshift_kit.request('create user', postgresql_jsonb_build_object('name', " + literal(name)
                 + ", 'password', " + literal(storedPassword) + ", 'createuser', true))";
+    }
+
+    /** Returns the start-up parameters by which a session knows that there is a gateway that answers its questions. */
+    public static Map<String, String> throughGateway(Map<String, String> parameters) {
+        Map<String, String> all = new LinkedHashMap<>(parameters);
+        all.put("redshift_kit.gateway", "on");
+        return all;
     }
 
     private static String literal(String text) {

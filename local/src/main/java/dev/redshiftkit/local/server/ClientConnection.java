@@ -4,6 +4,7 @@ import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.session.EngineLink;
 import dev.redshiftkit.local.session.Session;
 import dev.redshiftkit.local.session.SessionOwner;
+import dev.redshiftkit.local.telemetry.Client;
 import dev.redshiftkit.local.wire.FrameWriter;
 import dev.redshiftkit.pgwire.codec.FrameDecoder;
 import dev.redshiftkit.pgwire.codec.FrameLimits;
@@ -90,15 +91,10 @@ final class ClientConnection implements Runnable, AutoCloseable {
 
     private void serve(Session admitted) {
         session = admitted;
-        gateway.sessions().add(admitted);
-        try {
-            if (gateway.isClosed()) {
-                admitted.close();
-            }
-            admitted.run();
-        } finally {
-            gateway.sessions().remove(admitted);
+        if (gateway.isClosed()) {
+            admitted.close();
         }
+        admitted.run();
     }
 
     private Optional<Session> open(ClientSocket client) throws IOException {
@@ -125,7 +121,13 @@ final class ClientConnection implements Runnable, AutoCloseable {
         if (startup.minorVersion() > 0) {
             output.send(new NegotiateProtocolVersion(0, List.of()));
         }
-        gateway.login().admit(request, client, frames, output);
+        Client described = client.describe(request, gateway.login().method());
+        try {
+            gateway.login().admit(request, client, frames, output);
+        } catch (SqlError e) {
+            gateway.activity().refused(described, request.user(), request.database());
+            throw e;
+        }
         gateway.requireRoom();
         EngineLink engine = gateway.connect(request);
         frames.limitTo(MESSAGE_BYTES);
@@ -136,7 +138,7 @@ final class ClientConnection implements Runnable, AutoCloseable {
             throw e;
         }
         return gateway.openSession(
-                new SessionOwner(request.user(), request.database()), client.channel(), frames, engine);
+                new SessionOwner(request.user(), request.database(), described), client.channel(), frames, engine);
     }
 
     private static void refuse(ClientSocket client, SqlError reason) throws IOException {

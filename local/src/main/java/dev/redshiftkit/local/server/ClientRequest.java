@@ -52,6 +52,11 @@ record ClientRequest(String user, String database, Map<String, String> parameter
         return known;
     }
 
+    /** Returns one of the parameters; empty if it was not sent. */
+    String parameter(String name) {
+        return parameters.getOrDefault(name, "");
+    }
+
     private static String cut(String name) {
         int end = name.length();
         while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length > APPLICATION_NAME_BYTES) {

@@ -1,8 +1,10 @@
 package dev.redshiftkit.local.server;
 
+import dev.redshiftkit.local.telemetry.Client;
 import dev.redshiftkit.local.wire.StreamChannel;
 import java.io.IOException;
 import java.net.Socket;
+import java.util.Locale;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
@@ -12,6 +14,8 @@ final class ClientSocket implements AutoCloseable {
     private final Socket socket;
     private StreamChannel channel;
     private boolean encrypted;
+    private String sslVersion = "";
+    private String sslCipher = "";
 
     ClientSocket(Socket socket) throws IOException {
         this.socket = socket;
@@ -27,6 +31,8 @@ final class ClientSocket implements AutoCloseable {
         layered.startHandshake();
         channel = new StreamChannel(layered.getInputStream(), layered.getOutputStream());
         encrypted = true;
+        sslVersion = layered.getSession().getProtocol();
+        sslCipher = layered.getSession().getCipherSuite();
     }
 
     StreamChannel channel() {
@@ -40,6 +46,19 @@ final class ClientSocket implements AutoCloseable {
     /** Returns the client's address without its port. */
     String host() {
         return socket.getInetAddress().getHostAddress();
+    }
+
+    /** Returns what is known of the client. */
+    Client describe(ClientRequest request, PasswordMethod method) {
+        return new Client(
+                host(),
+                socket.getPort(),
+                sslVersion,
+                sslCipher,
+                method.name().toLowerCase(Locale.ROOT),
+                request.parameter("application_name"),
+                request.parameter("driver_version"),
+                request.parameter("os_version"));
     }
 
     /** Closes the connection at once: what waits to be sent is lost, and who waits for it is let go. Any thread. */

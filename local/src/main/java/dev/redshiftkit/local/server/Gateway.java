@@ -6,6 +6,7 @@ import dev.redshiftkit.local.session.EngineLink;
 import dev.redshiftkit.local.session.Session;
 import dev.redshiftkit.local.session.SessionOwner;
 import dev.redshiftkit.local.session.SessionServices;
+import dev.redshiftkit.local.telemetry.Activity;
 import dev.redshiftkit.pgwire.codec.FrameDecoder;
 import dev.redshiftkit.pgwire.message.StartupPacket.CancelRequest;
 import java.io.IOException;
@@ -48,7 +49,6 @@ public final class Gateway implements AutoCloseable {
     private final SessionServices services;
     private final SecureRandom random;
     private final ServerSocket listener;
-    private final ActiveSessions sessions = new ActiveSessions();
     private final Set<ClientConnection> connections = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService loginTimer =
             Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "redshift-local-login-timer"));
@@ -146,8 +146,8 @@ public final class Gateway implements AutoCloseable {
         return login;
     }
 
-    ActiveSessions sessions() {
-        return sessions;
+    Activity activity() {
+        return services.activity();
     }
 
     /** Runs the action when a login that begins now has taken too long. */
@@ -169,7 +169,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     void requireRoom() {
-        if (sessions.size() >= settings.maxConnections()) {
+        if (services.sessions().size() >= settings.maxConnections()) {
             throw SqlError.fatal(
                     TOO_MANY_CONNECTIONS,
                     "connection limit \"" + settings.maxConnections() + "\" exceeded for non-bootstrap users");
@@ -193,7 +193,7 @@ public final class Gateway implements AutoCloseable {
 
     /** Cancels what the session runs; says nothing if there is none, as it could only tell a stranger. */
     void cancel(CancelRequest request) {
-        sessions.find(request.processId(), request.secretKey()).ifPresent(Session::cancel);
+        services.sessions().find(request.processId(), request.secretKey()).ifPresent(Session::cancel);
     }
 
     private void acceptAll() {

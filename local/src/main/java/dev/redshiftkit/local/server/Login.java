@@ -56,6 +56,10 @@ final class Login {
         output.send(new AuthenticationRequest.Ok());
     }
 
+    PasswordMethod method() {
+        return method;
+    }
+
     private PasswordDigests nobody(String user) {
         byte[] password = new byte[16];
         random.nextBytes(password);

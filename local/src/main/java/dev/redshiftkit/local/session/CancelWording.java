@@ -19,15 +19,24 @@ final class CancelWording {
         return SqlError.of(QUERY_CANCELED, onRequest(queryId));
     }
 
-    /** Returns the engine's fields in Redshift's words; errors that are no cancellation stay as they are. */
-    static ErrorFields reworded(ErrorFields fields, QueryIds queryIds) {
+    /** Returns the error of a statement that was cancelled with words for its client. */
+    static SqlError cancelled(String message) {
+        return SqlError.of(QUERY_CANCELED, message);
+    }
+
+    /**
+     * Returns the engine's fields in Redshift's words; errors that are no cancellation stay as they are.
+     *
+     * @param queryId of what has failed
+     */
+    static ErrorFields reworded(ErrorFields fields, long queryId) {
         if (!isCancel(fields.sqlState())) {
             return fields;
         }
         // The guide spells the word with one l where the reason is a timeout.
         String message = fields.message().contains("timeout")
-                ? "Query (" + queryIds.next() + ") canceled on user's request"
-                : onRequest(queryIds.next());
+                ? "Query (" + queryId + ") canceled on user's request"
+                : onRequest(queryId);
         return fields.with(ErrorFields.MESSAGE, message);
     }
 

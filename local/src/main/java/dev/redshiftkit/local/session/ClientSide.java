@@ -15,6 +15,9 @@ import dev.redshiftkit.local.session.Expectation.Refusing;
 import dev.redshiftkit.local.session.Expectation.Reply;
 import dev.redshiftkit.local.session.Expectation.Synchronizing;
 import dev.redshiftkit.local.session.Expectation.Text;
+import dev.redshiftkit.local.telemetry.Execution;
+import dev.redshiftkit.local.telemetry.SessionActivity;
+import dev.redshiftkit.local.telemetry.StatementFacts;
 import dev.redshiftkit.local.telemetry.Traffic;
 import dev.redshiftkit.local.translate.draft.Handling;
 import dev.redshiftkit.local.wire.FrameReader;
@@ -34,6 +37,7 @@ import dev.redshiftkit.pgwire.message.Target;
 import dev.redshiftkit.pgwire.message.Values;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,11 +57,12 @@ final class ClientSide {
     static final Describe PROVOCATION = new Describe(Target.STATEMENT, "redshift-kit: refused");
 
     /** The engine did not say what was asked, because it skips everything up to Sync: so it will skip this. */
-    private static final StatementPlan NO_ANSWER =
-            new StatementPlan.Refused(SqlError.of(SqlError.INTERNAL_ERROR, "internal error of the local engine"));
+    private static final SqlError NO_ANSWER =
+            SqlError.of(SqlError.INTERNAL_ERROR, "internal error of the local engine");
 
     private static final byte TERMINATE = 'X';
     private static final String UNNAMED = "";
+    private static final String NO_LABEL = "default";
 
     /** A name of our own, so that the client's unnamed statement and portal stay what they are. */
     private static final String OWN = "redshift-kit: own";
@@ -67,15 +72,24 @@ final class ClientSide {
     private final Pipeline pipeline;
     private final StatementPlanner planner;
     private final Traffic traffic;
+    private final SessionActivity activity;
+    private final ClientSettings settings = new ClientSettings();
     private final ClientNames names = new ClientNames();
     private final TransactionBlock block = new TransactionBlock();
 
-    ClientSide(FrameReader client, EngineLink engine, Pipeline pipeline, StatementPlanner planner, Traffic traffic) {
+    ClientSide(
+            FrameReader client,
+            EngineLink engine,
+            Pipeline pipeline,
+            StatementPlanner planner,
+            Traffic traffic,
+            SessionActivity activity) {
         this.client = client;
         this.engine = engine;
         this.pipeline = pipeline;
         this.planner = planner;
         this.traffic = traffic;
+        this.activity = activity;
     }
 
     /**
@@ -101,8 +115,8 @@ final class ClientSide {
         if (message instanceof Parse parse) {
             parse(parse, frame);
         } else if (message instanceof Bind bind) {
-            names.bound(bind.portal(), bind.statement());
-            forward(frame, new Binding(bind.portal(), bind.statement(), Reply.FORWARD));
+            Optional<StatementFacts> facts = names.bound(bind.portal(), bind.statement());
+            forward(frame, new Binding(bind.portal(), bind.statement(), Reply.FORWARD, facts));
         } else if (message instanceof Describe) {
             forward(frame, new Describing(Reply.FORWARD));
         } else if (message instanceof Execute execute) {
@@ -117,7 +131,7 @@ final class ClientSide {
         } else if (message instanceof Query query) {
             query(query, frame);
         } else if (message instanceof FrontendMessage.FunctionCall) {
-            refuse(SqlError.of(FEATURE_NOT_SUPPORTED, "the function call protocol is not supported"));
+            refuse(SqlError.of(FEATURE_NOT_SUPPORTED, "the function call protocol is not supported"), Optional.empty());
             synchronize();
         }
         // What is left are pieces of a COPY stream, which end up here, as in PostgreSQL, when the COPY has failed.
@@ -130,12 +144,15 @@ final class ClientSide {
 
     private void synchronize() throws IOException {
         traffic.roundTrip();
+        if (!block.isOpen()) {
+            names.transactionEnded();
+        }
         pipeline.expect(new Synchronizing());
         engine.send(new Sync());
     }
 
-    private void refuse(SqlError error) throws IOException {
-        pipeline.expect(new Refusing(error));
+    private void refuse(SqlError error, Optional<StatementFacts> facts) throws IOException {
+        pipeline.expect(new Refusing(error, facts));
         engine.send(PROVOCATION);
     }
 
@@ -143,7 +160,7 @@ final class ClientSide {
         List<StatementPlan> plans = planner.plan(parse.sql());
         if (plans.size() != 1) {
             // None is an empty statement; several the engine refuses, in the words clients know.
-            parseAsSent(parse.statement(), frame, Handling.PLAIN);
+            parseAsSent(parse.statement(), frame, Handling.PLAIN, Optional.empty());
         } else {
             parse(parse, frame, decided(plans.get(0)));
         }
@@ -153,9 +170,9 @@ final class ClientSide {
         if (plan instanceof StatementPlan.InEngine inEngine) {
             parseInEngine(parse, frame, inEngine);
         } else if (plan instanceof StatementPlan.InGateway inGateway) {
-            parseStandIn(withSql(parse, inGateway.standIn()), inGateway.statement(), Reply.FORWARD);
+            parseStandIn(withSql(parse, inGateway.standIn()), inGateway, Reply.FORWARD);
         } else if (plan instanceof StatementPlan.Refused refused) {
-            refuse(refused.error());
+            refuse(refused.error(), Optional.of(refused.facts()));
         }
     }
 
@@ -170,27 +187,32 @@ final class ClientSide {
         engine.send(new Flush());
         engine.flush();
         pipeline.handOver();
-        return inquiry.answer().map(undecided.decision()).orElse(NO_ANSWER);
+        return inquiry.answer()
+                .map(undecided.decision())
+                .orElseGet(() -> new StatementPlan.Refused(NO_ANSWER, undecided.facts()));
     }
 
     private void parseInEngine(Parse parse, Frame frame, StatementPlan.InEngine plan) throws IOException {
         if (plan.text() == Text.AS_SENT) {
-            parseAsSent(parse.statement(), frame, plan.handling());
+            parseAsSent(parse.statement(), frame, plan.handling(), Optional.of(plan.facts()));
             return;
         }
-        names.parsed(parse.statement(), Meaning.of(plan.handling()));
-        pipeline.expect(new Parsing(parse.statement(), Optional.empty(), Text.TRANSLATED, Reply.FORWARD));
+        Optional<StatementFacts> facts = Optional.of(plan.facts());
+        names.parsed(parse.statement(), Meaning.of(plan.handling(), facts));
+        pipeline.expect(new Parsing(parse.statement(), Optional.empty(), Text.TRANSLATED, Reply.FORWARD, facts));
         engine.send(withSql(parse, plan.sql()));
     }
 
-    private void parseAsSent(String statement, Frame frame, Handling handling) throws IOException {
-        names.parsed(statement, Meaning.of(handling));
-        forward(frame, new Parsing(statement, Optional.empty(), Text.AS_SENT, Reply.FORWARD));
+    private void parseAsSent(String statement, Frame frame, Handling handling, Optional<StatementFacts> facts)
+            throws IOException {
+        names.parsed(statement, Meaning.of(handling, facts));
+        forward(frame, new Parsing(statement, Optional.empty(), Text.AS_SENT, Reply.FORWARD, facts));
     }
 
-    private void parseStandIn(Parse standIn, LocalStatement statement, Reply reply) throws IOException {
-        names.parsed(standIn.statement(), Meaning.STAND_IN);
-        pipeline.expect(new Parsing(standIn.statement(), Optional.of(statement), Text.TRANSLATED, reply));
+    private void parseStandIn(Parse standIn, StatementPlan.InGateway plan, Reply reply) throws IOException {
+        names.parsed(standIn.statement(), Meaning.standingInFor(plan.facts()));
+        pipeline.expect(new Parsing(
+                standIn.statement(), Optional.of(plan.statement()), Text.TRANSLATED, reply, Optional.of(plan.facts())));
         engine.send(standIn);
     }
 
@@ -201,13 +223,22 @@ final class ClientSide {
     private void execute(Execute execute, Frame frame) throws IOException {
         traffic.executionRequested();
         Meaning meaning = names.executed(execute.portal(), execute.maxRows());
+        Optional<Execution> execution = names.execution(execute.portal(), meaning, this::begin);
         if (meaning.standIn()) {
-            executeLocally(execute);
+            executeLocally(execute, execution);
         } else {
             runBefore(meaning.handling());
-            forward(frame, new Executing(meaning.handling()));
+            forward(frame, new Executing(execute.portal(), meaning.handling(), execution));
             runBehind(meaning.handling());
         }
+    }
+
+    /** Notes the execution of a statement. What it changes holds for those behind it. */
+    private Execution begin(StatementFacts facts) {
+        Execution execution = activity.executing(facts);
+        settings.follow(facts, block.isOpen());
+        activity.label(settings.queryGroup().orElse(NO_LABEL));
+        return execution;
     }
 
     private void runBefore(Handling handling) throws IOException {
@@ -233,9 +264,9 @@ final class ClientSide {
     private void runOwn(String sql) throws IOException {
         closeOwn(Target.PORTAL);
         closeOwn(Target.STATEMENT);
-        pipeline.expect(new Parsing(OWN, Optional.empty(), Text.TRANSLATED, Reply.SWALLOW));
+        pipeline.expect(new Parsing(OWN, Optional.empty(), Text.TRANSLATED, Reply.SWALLOW, Optional.empty()));
         engine.send(new Parse(OWN, sql, List.of()));
-        pipeline.expect(new Binding(OWN, OWN, Reply.SWALLOW));
+        pipeline.expect(new Binding(OWN, OWN, Reply.SWALLOW, Optional.empty()));
         engine.send(new Bind(OWN, OWN, List.of(), Values.of(), List.of()));
         pipeline.expect(new ExecutingOwn());
         engine.send(new Execute(OWN, 0));
@@ -246,8 +277,8 @@ final class ClientSide {
         engine.send(new Close(target, OWN));
     }
 
-    private void executeLocally(Execute execute) throws IOException {
-        pipeline.expect(new ExecutingLocally(execute.portal(), execute.maxRows()));
+    private void executeLocally(Execute execute, Optional<Execution> execution) throws IOException {
+        pipeline.expect(new ExecutingLocally(execute.portal(), execute.maxRows(), execution));
         engine.send(execute);
         engine.send(new Flush());
         engine.flush();
@@ -256,10 +287,10 @@ final class ClientSide {
 
     private void query(Query query, Frame frame) throws IOException {
         List<StatementPlan> plans = planner.plan(query.sql());
-        Optional<SqlError> refusal = firstRefusal(plans);
+        Optional<StatementPlan.Refused> refusal = firstRefusal(plans);
         if (refusal.isPresent()) {
             // Before anything has run: Redshift reads the whole text before it runs the first statement of it.
-            refuse(refusal.get());
+            refuse(refusal.get().error(), Optional.of(refusal.get().facts()));
             synchronize();
         } else if (plans.stream().allMatch(ClientSide::isAsSent)) {
             queryAsSent(plans, frame);
@@ -270,10 +301,10 @@ final class ClientSide {
         }
     }
 
-    private static Optional<SqlError> firstRefusal(List<StatementPlan> plans) {
+    private static Optional<StatementPlan.Refused> firstRefusal(List<StatementPlan> plans) {
         return plans.stream()
                 .filter(StatementPlan.Refused.class::isInstance)
-                .map(plan -> ((StatementPlan.Refused) plan).error())
+                .map(StatementPlan.Refused.class::cast)
                 .findFirst();
     }
 
@@ -287,16 +318,21 @@ final class ClientSide {
 
     private void queryAsSent(List<StatementPlan> plans, Frame frame) throws IOException {
         traffic.roundTrip();
-        plans.forEach(plan -> traffic.executionRequested());
-        plans.forEach(plan -> block.follow(((StatementPlan.InEngine) plan).handling()));
-        forward(frame, new Querying(Text.AS_SENT));
+        List<Execution> executions = new ArrayList<>();
+        for (StatementPlan plan : plans) {
+            traffic.executionRequested();
+            executions.add(begin(plan.facts()));
+            block.follow(((StatementPlan.InEngine) plan).handling());
+        }
+        forward(frame, new Querying(Text.AS_SENT, executions));
     }
 
     private void queryTranslated(StatementPlan.InEngine plan) throws IOException {
         traffic.roundTrip();
         traffic.executionRequested();
+        Execution execution = begin(plan.facts());
         block.follow(plan.handling());
-        pipeline.expect(new Querying(Text.TRANSLATED));
+        pipeline.expect(new Querying(Text.TRANSLATED, List.of(execution)));
         engine.send(new Query(plan.sql()));
     }
 
@@ -318,28 +354,32 @@ final class ClientSide {
         } else if (plan instanceof StatementPlan.InGateway inGateway) {
             runUnnamed(inGateway);
         } else if (plan instanceof StatementPlan.Refused refused) {
-            refuse(refused.error());
+            refuse(refused.error(), Optional.of(refused.facts()));
         }
     }
 
     private void runUnnamed(StatementPlan.InEngine plan) throws IOException {
-        pipeline.expect(new Parsing(UNNAMED, Optional.empty(), Text.TRANSLATED, Reply.SWALLOW));
+        Optional<StatementFacts> facts = Optional.of(plan.facts());
+        names.parsed(UNNAMED, Meaning.of(plan.handling(), facts));
+        pipeline.expect(new Parsing(UNNAMED, Optional.empty(), Text.TRANSLATED, Reply.SWALLOW, facts));
         engine.send(new Parse(UNNAMED, plan.sql(), List.of()));
         bindAndDescribeUnnamed();
+        Execution execution = begin(plan.facts());
         runBefore(plan.handling());
-        pipeline.expect(new Executing(plan.handling()));
+        pipeline.expect(new Executing(UNNAMED, plan.handling(), Optional.of(execution)));
         engine.send(new Execute(UNNAMED, 0));
         runBehind(plan.handling());
     }
 
     private void runUnnamed(StatementPlan.InGateway plan) throws IOException {
-        parseStandIn(new Parse(UNNAMED, plan.standIn(), List.of()), plan.statement(), Reply.SWALLOW);
+        parseStandIn(new Parse(UNNAMED, plan.standIn(), List.of()), plan, Reply.SWALLOW);
         bindAndDescribeUnnamed();
-        executeLocally(new Execute(UNNAMED, 0));
+        executeLocally(new Execute(UNNAMED, 0), Optional.of(begin(plan.facts())));
     }
 
     private void bindAndDescribeUnnamed() throws IOException {
-        pipeline.expect(new Binding(UNNAMED, UNNAMED, Reply.SWALLOW));
+        Optional<StatementFacts> facts = names.bound(UNNAMED, UNNAMED);
+        pipeline.expect(new Binding(UNNAMED, UNNAMED, Reply.SWALLOW, facts));
         engine.send(new Bind(UNNAMED, UNNAMED, List.of(), Values.of(), List.of()));
         pipeline.expect(new Describing(Reply.SWALLOW));
         engine.send(new Describe(Target.PORTAL, UNNAMED));

@@ -13,6 +13,7 @@ import dev.redshiftkit.local.session.Expectation.Querying;
 import dev.redshiftkit.local.session.Expectation.Refusing;
 import dev.redshiftkit.local.session.Expectation.Reply;
 import dev.redshiftkit.local.session.Expectation.Text;
+import dev.redshiftkit.local.telemetry.Execution;
 import dev.redshiftkit.local.wire.FrameWriter;
 import dev.redshiftkit.pgwire.codec.BackendCodec;
 import dev.redshiftkit.pgwire.codec.Frame;
@@ -35,6 +36,7 @@ import dev.redshiftkit.pgwire.message.ErrorFields;
 import dev.redshiftkit.pgwire.message.Target;
 import dev.redshiftkit.pgwire.message.TransactionStatus;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -57,12 +59,16 @@ final class EngineSide {
     private static final String ACTIVE_TRANSACTION = "25001";
     private static final String NO_TRANSACTION = "25P01";
 
+    /** What a detail block says where there is none. */
+    private static final long NO_QUERY = -1;
+
     private final EngineLink engine;
     private final FrameWriter client;
     private final Pipeline pipeline;
     private final LocalRunner runner;
     private final DynamicStatements dynamicStatements;
-    private final QueryIds queryIds;
+    private final SessionRecorder recorder;
+    private final Questions questions;
     private final Map<String, LocalStatement> statements = new HashMap<>();
     private final Map<String, LocalPortal> portals = new HashMap<>();
     private Optional<String> toldTag = Optional.empty();
@@ -74,19 +80,23 @@ final class EngineSide {
             Pipeline pipeline,
             LocalRunner runner,
             DynamicStatements dynamicStatements,
-            QueryIds queryIds) {
+            SessionRecorder recorder,
+            Questions questions) {
         this.engine = engine;
         this.client = client;
         this.pipeline = pipeline;
         this.runner = runner;
         this.dynamicStatements = dynamicStatements;
-        this.queryIds = queryIds;
+        this.recorder = recorder;
+        this.questions = questions;
     }
 
     /** Serves until one of the two connections ends, which is always an exception. */
     void run() throws IOException {
         while (true) {
-            client.write(engine.passThrough(ROWS));
+            ByteBuffer rows = engine.passThrough(ROWS);
+            recorder.passed(rows.remaining());
+            client.write(rows);
             Optional<Frame> frame = engine.next();
             if (frame.isPresent()) {
                 handle(frame.get());
@@ -120,9 +130,12 @@ final class EngineSide {
             bound(frame);
         } else if (message instanceof RowDescription || message instanceof NoData) {
             described(message, frame);
-        } else if (message instanceof CommandComplete) {
-            completed(frame);
-        } else if (message instanceof PortalSuspended || message instanceof EmptyQueryResponse) {
+        } else if (message instanceof CommandComplete complete) {
+            completed(complete, frame);
+        } else if (message instanceof PortalSuspended) {
+            recorder.suspended(first(frame));
+            executed(frame);
+        } else if (message instanceof EmptyQueryResponse) {
             executed(frame);
         } else if (message instanceof CloseComplete) {
             closed(frame);
@@ -139,6 +152,7 @@ final class EngineSide {
         if (message instanceof NoticeResponse notice) {
             notice(notice.fields());
         } else if (message instanceof ParameterStatus status) {
+            recorder.told(status);
             if (SessionParameters.isReported(status)) {
                 client.write(frame);
             }
@@ -154,7 +168,7 @@ final class EngineSide {
         boolean ofOurCommit = fields.sqlState().equals(NO_TRANSACTION)
                 && pipeline.first().filter(ExecutingOwn.class::isInstance).isPresent();
         Optional<String> tag = EngineWording.toldTag(fields);
-        if (dynamicStatements.answer(fields)) {
+        if (dynamicStatements.answer(fields) || questions.answer(fields)) {
             return;
         }
         if (tag.isPresent()) {
@@ -207,8 +221,11 @@ final class EngineSide {
         }
     }
 
-    private void completed(Frame frame) throws IOException {
+    private void completed(CommandComplete message, Frame frame) throws IOException {
         Expectation first = first(frame);
+        if (!(first instanceof ExecutingLocally)) {
+            recorder.completed(first, message);
+        }
         if (first instanceof ExecutingOwn) {
             complete(Reply.SWALLOW, frame);
         } else if (first instanceof Executing executing
@@ -242,6 +259,7 @@ final class EngineSide {
             pipeline.completeFirst();
         } catch (SqlError e) {
             portals.remove(executing.portal());
+            recorder.failed(executing, e);
             client.send(new ErrorResponse(ErrorReplies.of(e)));
             pipeline.failUpToSync();
         }
@@ -249,7 +267,11 @@ final class EngineSide {
 
     private void answer(ExecutingLocally executing) throws IOException {
         LocalPortal portal = Objects.requireNonNull(portals.get(executing.portal()));
-        for (BackendMessage message : portal.execute(runner, executing.maxRows())) {
+        Execution execution = executing.execution().orElseThrow();
+        for (BackendMessage message : portal.execute(runner, execution, executing.maxRows())) {
+            if (message instanceof CommandComplete complete) {
+                recorder.completed(executing, complete);
+            }
             client.send(message);
         }
         if (portal.isDone()) {
@@ -276,6 +298,9 @@ final class EngineSide {
         }
         Closing closing = expected(Closing.class, frame);
         (closing.target() == Target.STATEMENT ? statements : portals).remove(closing.name());
+        if (closing.target() == Target.PORTAL) {
+            recorder.closed(closing.name());
+        }
         complete(closing.reply(), frame);
     }
 
@@ -283,6 +308,7 @@ final class EngineSide {
         if (ready.status() == TransactionStatus.IDLE) {
             // Portals end with their transaction.
             portals.clear();
+            recorder.transactionEnded();
         }
         complete(Reply.FORWARD, frame);
     }
@@ -291,23 +317,37 @@ final class EngineSide {
         Optional<Expectation> first = pipeline.first();
         toldTheEnd |= !fields.severity().equals("ERROR");
         if (first.isPresent() && first.get() instanceof Refusing refusing) {
+            recorder.failed(refusing, refusing.error());
             tellRefusal(refusing.error());
         } else {
-            client.send(new ErrorResponse(reply(fields, first)));
+            client.send(new ErrorResponse(told(fields, first)));
         }
         if (!(first.isPresent() && first.get() instanceof Querying)) {
             pipeline.failUpToSync();
         }
     }
 
-    private ErrorFields reply(ErrorFields fields, Optional<Expectation> first) {
+    private ErrorFields told(ErrorFields fields, Optional<Expectation> first) {
+        Optional<Execution> execution = first.flatMap(recorder::failing);
+        ErrorFields reply =
+                reply(fields, first, execution.map(Execution::queryId).orElse(NO_QUERY));
+        execution.ifPresent(failed -> recorder.failed(failed, reply));
+        return reply;
+    }
+
+    private ErrorFields reply(ErrorFields fields, Optional<Expectation> first, long queryId) {
         Optional<String> alone = first.filter(Executing.class::isInstance)
                 .flatMap(executing -> ((Executing) executing).handling().alone());
         if (alone.isPresent() && fields.sqlState().equals(INVALID_TRANSACTION_TERMINATION)) {
             return ErrorReplies.of(
                     SqlError.of(ACTIVE_TRANSACTION, alone.get() + " cannot run inside a transaction block"));
         }
-        ErrorFields reply = PrivilegeWording.reworded(EngineWording.ofError(fields, queryIds));
+        ErrorFields reply = PrivilegeWording.reworded(EngineWording.ofError(fields, queryId));
+        if (CancelWording.isCancel(reply.sqlState())) {
+            return runner.takeCancelMessage()
+                    .map(message -> reply.with(ErrorFields.MESSAGE, message))
+                    .orElse(reply);
+        }
         return isTranslated(first) ? reply.without(ErrorFields.POSITION) : reply;
     }
 

@@ -101,13 +101,17 @@ final class EngineWording {
 
     private EngineWording() {}
 
-    /** Returns an error of the engine in Redshift's words. */
-    static ErrorFields ofError(ErrorFields fields, QueryIds queryIds) {
+    /**
+     * Returns an error of the engine in Redshift's words.
+     *
+     * @param queryId of what has failed
+     */
+    static ErrorFields ofError(ErrorFields fields, long queryId) {
         if (fields.sqlState().equals(INVALID_TRANSACTION_TERMINATION)) {
             return ErrorReplies.of(atomicContext(fields));
         }
-        ErrorFields told = CancelWording.reworded(ErrorReplies.of(fields), queryIds);
-        return reworded(ERRORS, told, reply -> detailed(withoutAdvice(reply), queryIds));
+        ErrorFields told = CancelWording.reworded(ErrorReplies.of(fields), queryId);
+        return reworded(ERRORS, told, reply -> detailed(withoutAdvice(reply), queryId));
     }
 
     /** A procedure wanted to commit and cannot; where it did tells what for. */
@@ -152,20 +156,19 @@ final class EngineWording {
         return reply.without(ErrorFields.DETAIL).without(ErrorFields.HINT);
     }
 
-    private static ErrorFields detailed(ErrorFields reply, QueryIds queryIds) {
+    private static ErrorFields detailed(ErrorFields reply, long queryId) {
         if (!reply.sqlState().equals(SqlError.INTERNAL_ERROR)) {
             return reply;
         }
         String detail = reply.message().equals(SERIALIZATION)
                 ? "Serializable isolation violation on table in Redshift"
-                : block(reply.message(), queryIds);
+                : block(reply.message(), queryId);
         return reply.with(ErrorFields.DETAIL, detail);
     }
 
-    private static String block(String message, QueryIds queryIds) {
+    private static String block(String message, long queryId) {
         int code = message.startsWith("Cannot insert a NULL") ? NULL_IN_NOT_NULL : GENERAL;
-        return new EngineDetail(
-                        message, code, "query execution", queryIds.next(), "query_execution:0", "padbmaster [pid=0]")
+        return new EngineDetail(message, code, "query execution", queryId, "query_execution:0", "padbmaster [pid=0]")
                 .render();
     }
 

@@ -1,12 +1,25 @@
 package dev.redshiftkit.local.session;
 
 import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.telemetry.Execution;
+import dev.redshiftkit.local.telemetry.StatementFacts;
 import dev.redshiftkit.local.translate.draft.Handling;
 import dev.redshiftkit.pgwire.message.Target;
+import java.util.List;
 import java.util.Optional;
 
 /** What the engine still owes: one for each message to it that is answered, in the order of the messages. */
 sealed interface Expectation {
+
+    /** Returns the execution whose answer this is; of several, the first that has not ended. */
+    default Optional<Execution> execution() {
+        return Optional.empty();
+    }
+
+    /** Returns what is known of the statement, where an error is the end of it. */
+    default Optional<StatementFacts> facts() {
+        return Optional.empty();
+    }
 
     /** What becomes of the answer when it comes. */
     enum Reply {
@@ -25,17 +38,21 @@ sealed interface Expectation {
      * ParseComplete.
      *
      * @param local what to run in the gateway when the statement is executed; empty for the engine's own statements
+     * @param facts what is known of it; empty if it is not the client's
      */
-    record Parsing(String statement, Optional<LocalStatement> local, Text text, Reply reply) implements Expectation {}
+    record Parsing(
+            String statement, Optional<LocalStatement> local, Text text, Reply reply, Optional<StatementFacts> facts)
+            implements Expectation {}
 
     /** BindComplete. */
-    record Binding(String portal, String statement, Reply reply) implements Expectation {}
+    record Binding(String portal, String statement, Reply reply, Optional<StatementFacts> facts)
+            implements Expectation {}
 
     /** RowDescription or NoData, for a statement after ParameterDescription. */
     record Describing(Reply noData) implements Expectation {}
 
     /** Rows and CommandComplete, EmptyQueryResponse or PortalSuspended. */
-    record Executing(Handling handling) implements Expectation {}
+    record Executing(String portal, Handling handling, Optional<Execution> execution) implements Expectation {}
 
     /** CommandComplete of a statement that the gateway puts in front of one of the client's, or behind it. */
     record ExecutingOwn() implements Expectation {}
@@ -44,17 +61,25 @@ sealed interface Expectation {
     record Inquiring(Inquiry inquiry) implements Expectation {}
 
     /** What the engine says of a stand-in that it has executed: the sign that it is the turn of the statement it stands for. */
-    record ExecutingLocally(String portal, int maxRows) implements Expectation {}
+    record ExecutingLocally(String portal, int maxRows, Optional<Execution> execution) implements Expectation {}
 
     /** CloseComplete. */
     record Closing(Target target, String name, Reply reply) implements Expectation {}
 
     /** The error that the engine was provoked to, so that its transaction fails; the client is to see ours. */
-    record Refusing(SqlError error) implements Expectation {}
+    record Refusing(SqlError error, Optional<StatementFacts> facts) implements Expectation {}
 
     /** ReadyForQuery, which ends a failed group too. */
     record Synchronizing() implements Expectation {}
 
     /** Everything up to ReadyForQuery. */
-    record Querying(Text text) implements Expectation {}
+    record Querying(Text text, List<Execution> executions) implements Expectation {
+
+        @Override
+        public Optional<Execution> execution() {
+            return executions.stream()
+                    .filter(execution -> execution.outcome().isEmpty())
+                    .findFirst();
+        }
+    }
 }

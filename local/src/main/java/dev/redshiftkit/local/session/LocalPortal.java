@@ -1,6 +1,7 @@
 package dev.redshiftkit.local.session;
 
 import dev.redshiftkit.local.session.LocalStatement.Completion;
+import dev.redshiftkit.local.telemetry.Execution;
 import dev.redshiftkit.pgwire.message.BackendMessage;
 import dev.redshiftkit.pgwire.message.BackendMessage.CommandComplete;
 import dev.redshiftkit.pgwire.message.BackendMessage.DataRow;
@@ -28,11 +29,11 @@ final class LocalPortal {
      * @param maxRows rows at most; 0 for all there are
      * @throws dev.redshiftkit.local.error.SqlError if the statement has failed
      */
-    List<BackendMessage> execute(LocalRunner runner, int maxRows) {
+    List<BackendMessage> execute(LocalRunner runner, Execution execution, int maxRows) {
         List<BackendMessage> answer = new ArrayList<>();
         Completion result = completion;
         if (result == null) {
-            result = runner.run(statement);
+            result = runner.run(statement, execution);
             completion = result;
             result.notices().forEach(notice -> answer.add(new NoticeResponse(ErrorReplies.info(notice))));
         }

@@ -3,11 +3,11 @@ package dev.redshiftkit.local.session;
 import dev.redshiftkit.local.engine.EngineSession;
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.session.LocalStatement.Completion;
+import dev.redshiftkit.local.telemetry.Execution;
 import dev.redshiftkit.local.telemetry.StatementContext;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,26 +17,25 @@ final class LocalRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalRunner.class);
 
-    /** Also gives the transaction its number, which loads would get anyway with the first row they write. */
-    private static final String WHO_AND_WHERE =
-            "SELECT (SELECT oid FROM pg_roles WHERE rolname = current_user), postgresql_pg_current_xact_id(), current_user";
+    private static final String WHO = "SELECT (SELECT oid FROM pg_roles WHERE rolname = current_user), current_user";
 
     private final EngineLink engine;
     private final SessionOwner owner;
-    private final QueryIds queryIds;
-    private final InstantSource clock;
     private final Cancellation cancellation = new Cancellation();
 
-    LocalRunner(EngineLink engine, SessionOwner owner, QueryIds queryIds, InstantSource clock) {
+    LocalRunner(EngineLink engine, SessionOwner owner) {
         this.engine = engine;
         this.owner = owner;
-        this.queryIds = queryIds;
-        this.clock = clock;
     }
 
     /** Asks the statement that runs to stop at its next step. Any thread. */
-    void cancel() {
-        cancellation.request();
+    void cancel(Optional<String> message) {
+        cancellation.request(message);
+    }
+
+    /** Returns what to tell the client of a cancellation in place of the usual words, once. */
+    Optional<String> takeCancelMessage() {
+        return cancellation.takeMessage();
     }
 
     /**
@@ -44,27 +43,29 @@ final class LocalRunner {
      *
      * @throws SqlError if it has failed; the engine has then, too, and waits for Sync
      */
-    Completion run(LocalStatement statement) {
-        long queryId = queryIds.next();
+    Completion run(LocalStatement statement, Execution execution) {
+        long queryId = execution.queryId();
         cancellation.begin(queryId);
         PipelinedEngineSession conversation = new PipelinedEngineSession(engine, cancellation);
         try {
-            Completion completion = statement.run(conversation, context(conversation, queryId));
+            Completion completion = statement.run(conversation, context(conversation, execution));
             conversation.failure().ifPresent(failure -> {
                 throw failure;
             });
             return completion;
         } catch (SqlError e) {
             conversation.fail();
-            throw CancelWording.isCancel(e.sqlState())
-                    ? CancelWording.cancelled(queryId).causedBy(e)
-                    : e;
+            throw CancelWording.isCancel(e.sqlState()) ? cancelled(queryId).causedBy(e) : e;
         } catch (RuntimeException e) {
             LOG.atError().setCause(e).log("a statement of the gateway ended in an unforeseen way");
             conversation.fail();
             throw SqlError.of(SqlError.INTERNAL_ERROR, "internal error of the local engine")
                     .causedBy(e);
         }
+    }
+
+    private SqlError cancelled(long queryId) {
+        return takeCancelMessage().map(CancelWording::cancelled).orElseGet(() -> CancelWording.cancelled(queryId));
     }
 
     /**
@@ -76,17 +77,16 @@ final class LocalRunner {
         inquiry.ask(new PipelinedEngineSession(engine, new Cancellation()));
     }
 
-    private StatementContext context(EngineSession conversation, long queryId) {
-        Instant start = clock.instant();
-        List<@Nullable String> answer = conversation.query(WHO_AND_WHERE).rows().get(0);
+    private StatementContext context(EngineSession conversation, Execution execution) {
+        List<@Nullable String> answer = conversation.query(WHO).rows().get(0);
         return new StatementContext(
                 number(answer.get(0)).intValue(),
-                Objects.requireNonNull(answer.get(2)),
+                Objects.requireNonNull(answer.get(1)),
                 owner.database(),
                 engine.processId(),
-                number(answer.get(1)),
-                queryId,
-                start);
+                execution.transactionId(),
+                execution.queryId(),
+                execution.start());
     }
 
     private static Long number(@Nullable String text) {

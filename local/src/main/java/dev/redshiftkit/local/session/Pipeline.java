@@ -1,6 +1,7 @@
 package dev.redshiftkit.local.session;
 
 import dev.redshiftkit.local.session.Expectation.Synchronizing;
+import dev.redshiftkit.local.telemetry.Execution;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Optional;
@@ -39,6 +40,18 @@ final class Pipeline {
         lock.lock();
         try {
             return Optional.ofNullable(expectations.peek());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns the first execution that is owed an answer. */
+    Optional<Execution> execution() {
+        lock.lock();
+        try {
+            return expectations.stream()
+                    .flatMap(expectation -> expectation.execution().stream())
+                    .findFirst();
         } finally {
             lock.unlock();
         }

@@ -1,6 +1,8 @@
 package dev.redshiftkit.local.session;
 
 import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.telemetry.SessionActivity;
+import dev.redshiftkit.local.telemetry.SessionRecord;
 import dev.redshiftkit.local.telemetry.Traffic;
 import dev.redshiftkit.local.wire.FrameReader;
 import dev.redshiftkit.local.wire.FrameWriter;
@@ -12,6 +14,7 @@ import dev.redshiftkit.pgwire.message.FrontendMessage.Terminate;
 import dev.redshiftkit.pgwire.message.TransactionStatus;
 import java.io.IOException;
 import java.nio.channels.ByteChannel;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +35,8 @@ public final class Session implements AutoCloseable {
     private final ByteChannel clientChannel;
     private final EngineLink engineLink;
     private final Traffic traffic;
+    private final SessionServices services;
+    private final SessionActivity activity;
     private final Pipeline pipeline = new Pipeline();
     private final FrameWriter toClient;
     private final LocalRunner runner;
@@ -59,22 +64,28 @@ public final class Session implements AutoCloseable {
         this.clientChannel = client;
         this.engineLink = engine;
         this.traffic = services.traffic();
+        this.services = services;
+        this.activity = services.activity().begin(owner.client(), engine.processId(), owner.user(), owner.database());
+        SessionRecorder recorder = new SessionRecorder(activity);
+        activity.tellsCurrent(() -> pipeline.execution().or(recorder::suspended));
         toClient = new FrameWriter(client);
-        runner = new LocalRunner(engine, owner, services.queryIds(), services.clock());
+        runner = new LocalRunner(engine, owner);
         engineSide = new EngineSide(
                 engine,
                 toClient,
                 pipeline,
                 runner,
                 new DynamicStatements(services.translator(), engine::layReady),
-                services.queryIds());
+                recorder,
+                new Questions(services, activity, engine::layReady));
         FrameReader clientReader = new FrameReader(client, fromClient, engine::flush);
         clientSide = new ClientSide(
                 clientReader,
                 engine,
                 pipeline,
                 new StatementPlanner(services.translator(), services.localStatements()),
-                traffic);
+                traffic,
+                activity);
     }
 
     /** Returns the number of the engine's process, which is this session's number everywhere. */
@@ -90,6 +101,7 @@ public final class Session implements AutoCloseable {
     /** Serves the client until it leaves, the engine ends, or this session is closed. */
     public void run() {
         traffic.connectionOpened();
+        services.sessions().add(this);
         try {
             greet();
             Thread engineThread = new Thread(this::serveEngine, "redshift-local-engine-" + processId());
@@ -102,14 +114,21 @@ public final class Session implements AutoCloseable {
         } finally {
             closeQuietly(clientChannel);
             engineLink.close();
+            services.sessions().remove(this);
+            services.activity().end(activity, SessionRecord.Status.CLOSED);
             traffic.connectionClosed();
         }
     }
 
     /** Cancels what the session runs; does nothing if it runs nothing. */
     public void cancel() {
+        cancel(Optional.empty());
+    }
+
+    /** Cancels what the session runs, and tells its client this, if it is anything, and not Redshift's usual words. */
+    void cancel(Optional<String> message) {
         if (!pipeline.isIdle()) {
-            runner.cancel();
+            runner.cancel(message);
             engineLink.cancel();
         }
     }
@@ -118,7 +137,7 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         end(SqlError.fatal(ADMIN_SHUTDOWN, "terminating connection due to administrator command"));
-        runner.cancel();
+        runner.cancel(Optional.empty());
         engineLink.close();
     }
 

@@ -1,4 +1,6 @@
 package dev.redshiftkit.local.session;
 
+import dev.redshiftkit.local.telemetry.Client;
+
 /** Who a session belongs to and where it works. */
-public record SessionOwner(String user, String database) {}
+public record SessionOwner(String user, String database, Client client) {}

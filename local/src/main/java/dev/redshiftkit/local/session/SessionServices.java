@@ -1,5 +1,6 @@
 package dev.redshiftkit.local.session;
 
+import dev.redshiftkit.local.telemetry.Activity;
 import dev.redshiftkit.local.telemetry.Traffic;
 import dev.redshiftkit.local.translate.Translator;
 import java.time.InstantSource;
@@ -8,6 +9,7 @@ import java.time.InstantSource;
 public record SessionServices(
         Translator translator,
         LocalStatements localStatements,
-        QueryIds queryIds,
+        ActiveSessions sessions,
+        Activity activity,
         Traffic traffic,
         InstantSource clock) {}

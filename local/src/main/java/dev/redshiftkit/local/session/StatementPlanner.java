@@ -2,12 +2,15 @@ package dev.redshiftkit.local.session;
 
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.session.Expectation.Text;
+import dev.redshiftkit.local.telemetry.StatementFacts;
 import dev.redshiftkit.local.translate.Translation;
 import dev.redshiftkit.local.translate.Translator;
 import dev.redshiftkit.sql.lex.SqlSyntaxException;
 import dev.redshiftkit.sql.statement.Statement;
+import dev.redshiftkit.sql.statement.StatementKind;
 import dev.redshiftkit.sql.statement.Statements;
 import java.util.List;
+import java.util.Optional;
 
 /** From the text a client sends to how its statements are going to be run. One thread at a time. */
 final class StatementPlanner {
@@ -45,38 +48,40 @@ final class StatementPlanner {
         } catch (SqlSyntaxException e) {
             SqlError error =
                     SqlError.of(SYNTAX_ERROR, String.valueOf(e.getMessage())).withPosition(e.position() + 1);
-            return List.of(new StatementPlan.Refused(error.causedBy(e)));
+            StatementFacts facts = new StatementFacts(sql, StatementKind.UNKNOWN, true, Optional.empty());
+            return List.of(new StatementPlan.Refused(error.causedBy(e), facts));
         }
     }
 
     private StatementPlan plan(Statement statement) {
-        return plan(statement, translator.translate(statement));
+        return plan(statement, StatementReading.of(statement), translator.translate(statement));
     }
 
-    private StatementPlan plan(Statement statement, Translation translation) {
+    private StatementPlan plan(Statement statement, StatementFacts facts, Translation translation) {
         if (translation instanceof Translation.ForEngine engine) {
             boolean unchanged = engine.sql().equals(statement.text());
             return new StatementPlan.InEngine(
-                    engine.sql(), unchanged ? Text.AS_SENT : Text.TRANSLATED, engine.handling());
+                    engine.sql(), unchanged ? Text.AS_SENT : Text.TRANSLATED, engine.handling(), facts);
         }
         if (translation instanceof Translation.Load load) {
-            return inGateway(localStatements.load(load.copy()), statement);
+            return inGateway(localStatements.load(load.copy()), statement, facts);
         }
         if (translation instanceof Translation.Export export) {
-            return inGateway(localStatements.export(export.unload()), statement);
+            return inGateway(localStatements.export(export.unload()), statement, facts);
         }
         if (translation instanceof Translation.Explain explain) {
-            return inGateway(localStatements.explain(explain), statement);
+            return inGateway(localStatements.explain(explain), statement, facts);
         }
         if (translation instanceof Translation.Undecided undecided) {
             return new StatementPlan.Undecided(
                     undecided.relations(),
-                    relations -> plan(statement, undecided.decision().apply(relations)));
+                    relations -> plan(statement, facts, undecided.decision().apply(relations)),
+                    facts);
         }
-        return new StatementPlan.Refused(((Translation.Refused) translation).error());
+        return new StatementPlan.Refused(((Translation.Refused) translation).error(), facts);
     }
 
-    private static StatementPlan inGateway(LocalStatement local, Statement statement) {
-        return new StatementPlan.InGateway(local, StandInQuery.of(local, statement));
+    private static StatementPlan inGateway(LocalStatement local, Statement statement, StatementFacts facts) {
+        return new StatementPlan.InGateway(local, StandInQuery.of(local, statement), facts);
     }
 }

@@ -19,6 +19,10 @@ final class TransactionBlock {
         };
     }
 
+    boolean isOpen() {
+        return open;
+    }
+
     /** Returns the statement that tells procedures (script 56-procedures.sql). */
     String statement() {
         return "SET redshift_kit.in_block TO '" + (open ? "on" : "") + "'";

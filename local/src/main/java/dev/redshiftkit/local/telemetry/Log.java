@@ -2,6 +2,7 @@ package dev.redshiftkit.local.telemetry;
 
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /**
  * Records of one kind in the order they were appended. Holds the newest ones up to its capacity. Readers follow it with
@@ -12,22 +13,36 @@ import java.util.List;
 public final class Log<T> {
 
     private final int capacity;
+    private final long heaviest;
+    private final ToLongFunction<T> weight;
     private final ArrayDeque<T> records = new ArrayDeque<>();
     private long appended;
+    private long kept;
 
     /** @param capacity records kept; older ones are forgotten */
     public Log(int capacity) {
+        this(capacity, Long.MAX_VALUE, record -> 0);
+    }
+
+    /**
+     * @param heaviest what the records kept may weigh together; the newest is kept in any case
+     * @param weight tells what one of them weighs, always the same
+     */
+    public Log(int capacity, long heaviest, ToLongFunction<T> weight) {
         if (capacity < 1) {
             throw new IllegalArgumentException("capacity of a log must be at least 1, but is " + capacity);
         }
         this.capacity = capacity;
+        this.heaviest = heaviest;
+        this.weight = weight;
     }
 
     public synchronized void append(T entry) {
-        if (records.size() == capacity) {
-            records.removeFirst();
-        }
         records.addLast(entry);
+        kept += weight.applyAsLong(entry);
+        while (records.size() > capacity || (records.size() > 1 && kept > heaviest)) {
+            kept -= weight.applyAsLong(records.removeFirst());
+        }
         appended++;
     }
 

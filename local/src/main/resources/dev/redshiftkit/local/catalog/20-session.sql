@@ -36,11 +36,6 @@ CREATE FUNCTION pg_catalog.pg_last_unload_count() RETURNS bigint
     LANGUAGE sql VOLATILE
     RETURN coalesce((redshift_kit.state()).last_unload_count, 0);
 
--- Only loads and unloads have query ids here, so the last of them counts; ids grow.
-CREATE FUNCTION pg_catalog.pg_last_query_id() RETURNS int
-    LANGUAGE sql VOLATILE
-    RETURN greatest(pg_last_copy_id(), pg_last_unload_id());
-
 -- Settings that Redshift has and PostgreSQL has not are kept under redshift.*; what nobody has set has these values.
 CREATE TABLE redshift_kit.setting_default (name text PRIMARY KEY, value text NOT NULL);
 INSERT INTO redshift_kit.setting_default VALUES

@@ -78,7 +78,8 @@ class CatalogIT {
                         + "|rls_.*|masking_.*|datashare.*|identity_provider|stored_tables)")
                 && !relation.matches(
                         "pg_shadow|postgresql_shadow|svl_user_info|svv_rls_.*|svv_identity_providers|svv_table_info"
-                                + "|stv_tbl_perm");
+                                + "|stv_tbl_perm|st[lv]_(connection_log|locks|node_storage_capacity|partitions|wlm_service_class_.*"
+                                + "|wlm_classification_config|tr_conflict)|sys_(connection_log|transaction_history)");
     }
 
     @ParameterizedTest

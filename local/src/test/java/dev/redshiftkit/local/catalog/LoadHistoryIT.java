@@ -131,7 +131,7 @@ class LoadHistoryIT {
                 .containsExactly(List.of("s3://bucket/key", "43", "1", "Text"));
         assertThat(rows("SELECT rtrim(file_etag), bytes_scanned FROM sys_load_detail WHERE query_id = 103"))
                 .containsExactly(List.of("etag", "10"));
-        assertThat(rows("SELECT pg_last_copy_count(), pg_last_query_id(), pg_last_unload_id()"))
+        assertThat(rows("SELECT pg_last_copy_count(), pg_last_copy_id(), pg_last_unload_id()"))
                 .containsExactly(List.of("42", "103", "-1"));
     }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class CancelWordingTest {
 
-    private final QueryIds queryIds = new QueryIds();
+    private static final long QUERY_ID = 101;
 
     @Test
     void cancelIsToldInTheWordsOfTheGuide() {
@@ -27,7 +27,7 @@ class CancelWordingTest {
     }
 
     private String message(String sqlState, String message) {
-        return CancelWording.reworded(ErrorFields.of("ERROR", sqlState, message), queryIds)
+        return CancelWording.reworded(ErrorFields.of("ERROR", sqlState, message), QUERY_ID)
                 .message();
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EngineWordingTest {
 
-    private final QueryIds queryIds = new QueryIds();
+    private static final long QUERY_ID = 101;
 
     @ParameterizedTest
     @CsvSource(
@@ -40,7 +40,7 @@ class EngineWordingTest {
                         + " | 2BP01 | cannot drop table t because other objects depend on it"
             })
     void errorsComeInRedshiftsWords(String sqlState, String message, String expectedState, String expectedMessage) {
-        ErrorFields reply = EngineWording.ofError(ErrorFields.of("ERROR", sqlState, message), queryIds);
+        ErrorFields reply = EngineWording.ofError(ErrorFields.of("ERROR", sqlState, message), QUERY_ID);
 
         assertThat(reply.sqlState()).isEqualTo(expectedState);
         assertThat(reply.message()).isEqualTo(expectedMessage);
@@ -54,7 +54,7 @@ class EngineWordingTest {
                                 "23502",
                                 "null value in column \"c\" of relation \"t\" violates not-null constraint")
                         .with(ErrorFields.DETAIL, "Failing row contains (null)."),
-                queryIds);
+                QUERY_ID);
 
         assertThat(reply.detail().orElse(""))
                 .contains("error:  Cannot insert a NULL value into column c", "code:      8007", "query:     101")
@@ -66,7 +66,7 @@ class EngineWordingTest {
         ErrorFields reply = EngineWording.ofError(
                 ErrorFields.of("ERROR", "428C9", "cannot insert a non-DEFAULT value into column \"id\"")
                         .with(ErrorFields.HINT, "Use OVERRIDING SYSTEM VALUE to override."),
-                queryIds);
+                QUERY_ID);
 
         assertThat(reply.hint()).isEmpty();
     }
@@ -83,7 +83,7 @@ class EngineWordingTest {
         ErrorFields reply = EngineWording.ofError(
                 ErrorFields.of("ERROR", "2D000", "invalid transaction termination")
                         .with(ErrorFields.WHERE, where),
-                queryIds);
+                QUERY_ID);
 
         assertThat(reply.message())
                 .isEqualTo(command + " cannot be invoked from a procedure that is executing in an atomic context.");
@@ -96,7 +96,7 @@ class EngineWordingTest {
                 .with(ErrorFields.WHERE, "PL/pgSQL function redshift_kit.rename(text) line 3 at EXECUTE")
                 .with(ErrorFields.INTERNAL_QUERY, "ALTER TABLE t RENAME TO u");
 
-        ErrorFields reply = EngineWording.ofError(error, queryIds);
+        ErrorFields reply = EngineWording.ofError(error, QUERY_ID);
 
         assertThat(reply.where()).isEmpty();
         assertThat(reply).isEqualTo(ErrorFields.of("ERROR", "42P01", "relation \"t\" does not exist"));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redshiftkit.local.engine.EngineSession;
 import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.telemetry.Activity;
+import dev.redshiftkit.local.telemetry.Client;
 import dev.redshiftkit.local.telemetry.StatementContext;
 import dev.redshiftkit.local.telemetry.Traffic;
 import dev.redshiftkit.local.translate.Translation;
@@ -60,9 +62,10 @@ class SessionTest {
     private static final Copy COPY = Copy.parse("copy t from 's3://bucket/key' iam_role default");
 
     private final Traffic traffic = new Traffic();
+    private final Activity activity = new Activity(InstantSource.system());
     private final PretendWarehouse warehouse = new PretendWarehouse();
     private final Session session = new Session(
-            new SessionOwner("awsuser", "dev"),
+            new SessionOwner("awsuser", "dev", Client.UNKNOWN),
             99,
             client,
             new FrameDecoder(FrameLimits.DEFAULTS),
@@ -83,7 +86,8 @@ class SessionTest {
                         default -> new Translation.ForEngine(statement.text(), Handling.PLAIN);
                     },
                     warehouse,
-                    new QueryIds(),
+                    new ActiveSessions(),
+                    activity,
                     traffic,
                     InstantSource.system()));
     private final Thread thread = new Thread(session::run);

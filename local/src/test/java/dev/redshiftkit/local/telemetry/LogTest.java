@@ -31,4 +31,15 @@ class LogTest {
         assertThat(log.after(4).records()).containsExactly("r5");
         assertThat(log.after(0).next()).isEqualTo(5);
     }
+
+    @Test
+    void heavyRecordsLeaveRoomForFewer() {
+        Log<String> heavy = new Log<>(3, 5, String::length);
+        heavy.append("abc");
+        heavy.append("de");
+        heavy.append("f");
+        assertThat(heavy.records()).containsExactly("de", "f");
+        heavy.append("much too long");
+        assertThat(heavy.records()).containsExactly("much too long");
+    }
 }

@@ -1,0 +1,20 @@
+package dev.redshiftkit.local.telemetry;
+
+import dev.redshiftkit.sql.statement.StatementKind;
+import java.util.Optional;
+
+/**
+ * What is known of a statement before it runs.
+ *
+ * @param text as the client wrote it
+ * @param leaderOnly whether it reads nothing that lies on compute nodes, so that the logs of queries leave it out
+ * @param change what it changes for the statements behind it; empty if that is nothing a log or a queue depends on
+ */
+public record StatementFacts(String text, StatementKind kind, boolean leaderOnly, Optional<SettingChange> change) {
+
+    /** Tells the kind only: the text may hold values that belong in no log. */
+    @Override
+    public String toString() {
+        return "StatementFacts[" + kind + "]";
+    }
+}
