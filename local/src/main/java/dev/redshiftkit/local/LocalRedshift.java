@@ -5,6 +5,8 @@ import dev.redshiftkit.local.server.PasswordMethod;
 import dev.redshiftkit.local.server.TlsPolicy;
 import dev.redshiftkit.local.telemetry.Telemetry;
 import dev.redshiftkit.local.telemetry.Traffic;
+import dev.redshiftkit.local.time.Timeline;
+import dev.redshiftkit.local.workload.WorkloadSettings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -142,6 +144,8 @@ public final class LocalRedshift implements AutoCloseable {
         private List<String> buckets = List.of("redshift-local");
         private List<String> iamRoles = List.of(DEFAULT_ROLE);
         private int slices = 2;
+        private WorkloadSettings workload = WorkloadSettings.DEFAULTS;
+        private Optional<Timeline> timeline = Optional.empty();
         private LocalSettings.Strictness strictness = LocalSettings.Strictness.AS_REDSHIFT;
 
         private Builder() {}
@@ -223,6 +227,22 @@ public final class LocalRedshift implements AutoCloseable {
             return this;
         }
 
+        /** Configures the workload manager; unless set, it has one queue in which nothing waits. */
+        public Builder workload(WorkloadSettings configuration) {
+            this.workload = configuration;
+            return this;
+        }
+
+        /**
+         * Has time come from elsewhere than this machine, such as a {@link dev.redshiftkit.local.time.VirtualTimeline}: what
+         * the system views say of it, how long passwords hold, when queues and sessions time out. What the engine runs takes
+         * the time it takes.
+         */
+        public Builder timeline(Timeline source) {
+            this.timeline = Optional.of(source);
+            return this;
+        }
+
         /**
          * Lets through what PostgreSQL has and Redshift has not, such as arrays and {@code ON CONFLICT}. Unless this is
          * called, such statements fail as on a cluster.
@@ -248,7 +268,8 @@ public final class LocalRedshift implements AutoCloseable {
                     new LocalSettings.Database(database, user, chosen),
                     new LocalSettings.Door(port, tls, passwordMethod),
                     new LocalSettings.Storage(s3Port, objectDirectory, buckets, iamRoles, slices),
-                    strictness);
+                    strictness,
+                    new LocalSettings.Operation(workload, timeline));
             return new Start(settings, random).run();
         }
     }

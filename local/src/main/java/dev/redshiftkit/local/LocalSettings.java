@@ -2,12 +2,14 @@ package dev.redshiftkit.local;
 
 import dev.redshiftkit.local.server.PasswordMethod;
 import dev.redshiftkit.local.server.TlsPolicy;
+import dev.redshiftkit.local.time.Timeline;
+import dev.redshiftkit.local.workload.WorkloadSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** How a local Redshift is to be. Refuses what cannot be, naming the setting. */
-record LocalSettings(Database database, Door door, Storage storage, Strictness strictness) {
+record LocalSettings(Database database, Door door, Storage storage, Strictness strictness, Operation operation) {
 
     private static final int HIGHEST_PORT = 65_535;
 
@@ -81,6 +83,13 @@ record LocalSettings(Database database, Door door, Storage storage, Strictness s
             }
         }
     }
+
+    /**
+     * How it is run.
+     *
+     * @param timeline its time; that of this machine if empty
+     */
+    record Operation(WorkloadSettings workload, Optional<Timeline> timeline) {}
 
     private static void requirePort(String setting, int port) {
         if (port < 0 || HIGHEST_PORT < port) {

@@ -23,11 +23,14 @@ import dev.redshiftkit.local.storage.ObjectStore;
 import dev.redshiftkit.local.telemetry.Activity;
 import dev.redshiftkit.local.telemetry.Telemetry;
 import dev.redshiftkit.local.telemetry.Traffic;
+import dev.redshiftkit.local.time.SystemTimeline;
+import dev.redshiftkit.local.time.Timeline;
 import dev.redshiftkit.local.tls.CertificateAuthority;
 import dev.redshiftkit.local.translate.RedshiftTranslator;
 import dev.redshiftkit.local.translate.RememberingTranslator;
 import dev.redshiftkit.local.translate.draft.EngineLiteral;
 import dev.redshiftkit.local.unload.UnloadExecutor;
+import dev.redshiftkit.local.workload.Workload;
 import dev.redshiftkit.sql.name.Identifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +39,6 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -55,7 +57,7 @@ final class Start {
 
     private final LocalSettings settings;
     private final SecureRandom random;
-    private final InstantSource clock = InstantSource.system();
+    private final Timeline clock;
     private final Telemetry telemetry = new Telemetry();
     private final Traffic traffic = new Traffic();
     private final OpenResources resources = new OpenResources();
@@ -63,6 +65,7 @@ final class Start {
     Start(LocalSettings settings, SecureRandom random) {
         this.settings = settings;
         this.random = random;
+        this.clock = settings.operation().timeline().orElseGet(() -> resources.add(new SystemTimeline()));
     }
 
     LocalRedshift run() {
@@ -155,6 +158,7 @@ final class Start {
                 store, roles(), telemetry, clock, settings.storage().slices());
         UnloadExecutor unloads = new UnloadExecutor(
                 store, roles, telemetry, clock, settings.storage().slices());
+        Activity activity = new Activity(clock);
         LoadHistory history = new LoadHistory(telemetry, administrator);
         return resources.add(Gateway.open(
                 gatewaySettings(),
@@ -167,8 +171,10 @@ final class Start {
                                 isLenient() ? RedshiftTranslator.lenient() : new RedshiftTranslator()),
                         new WarehouseStatements(copies, unloads, history, roles),
                         new ActiveSessions(),
-                        new Activity(clock),
+                        activity,
                         traffic,
+                        new Workload(settings.operation().workload(), clock, activity.workload()),
+                        new EngineMemberships(administrator, settings.database().name())::of,
                         clock),
                 random));
     }

@@ -3,6 +3,9 @@ package dev.redshiftkit.local.catalog;
 import dev.redshiftkit.local.telemetry.Activity;
 import dev.redshiftkit.local.telemetry.ConnectionEvent;
 import dev.redshiftkit.local.telemetry.Execution;
+import dev.redshiftkit.local.telemetry.QueueState;
+import dev.redshiftkit.local.telemetry.QueueVisit;
+import dev.redshiftkit.local.telemetry.RuleAction;
 import dev.redshiftkit.local.telemetry.SessionActivity;
 import dev.redshiftkit.local.telemetry.SessionRecord;
 import dev.redshiftkit.local.telemetry.TransactionRecord;
@@ -34,11 +37,16 @@ public final class ActivityReport {
     public String on(String topic, SessionActivity asking) {
         return switch (topic) {
             case "last query" -> Long.toString(asking.lastQueryId());
-            case "statements" -> rows(statements(), ActivityReport::statement);
+            case "statements" -> rows(statements(), this::statement);
             case "sessions" -> rows(sessions(), Function.identity());
             case "transactions" -> rows(activity.transactions().records().stream(), ActivityReport::transaction);
             case "open transactions" ->
                 rows(activity.sessions().stream().flatMap(session -> openTransaction(session).stream()), row -> row);
+            case "queue visits" -> rows(activity.workload().visits().records().stream(), this::visit);
+            case "current queue visits" -> rows(activity.workload().currentVisits().stream(), this::visit);
+            case "queues" -> rows(activity.workload().queues().stream(), ActivityReport::queue);
+            case "rule actions" ->
+                rows(activity.workload().ruleActions().records().stream(), ActivityReport::ruleAction);
             case "connections" -> rows(activity.connectionEvents().records().stream(), ActivityReport::connection);
             default -> throw new IllegalArgumentException("no such topic: " + topic);
         };
@@ -56,7 +64,7 @@ public final class ActivityReport {
                 .distinct();
     }
 
-    private static ReportRow statement(Execution execution) {
+    private ReportRow statement(Execution execution) {
         SessionActivity session = execution.session();
         Optional<Execution.Outcome> outcome = execution.outcome();
         Execution.Failure failure = outcome.map(Execution.Outcome::failure).orElse(Execution.Failure.NONE);
@@ -78,6 +86,16 @@ public final class ActivityReport {
                 .add(outcome.map(Execution.Outcome::bytes).orElse(0L))
                 .add(failure.sqlState())
                 .add(failure.message())
+                .add(execution
+                        .visit()
+                        .map(visit -> Integer.toString(visit.queue().serviceClass()))
+                        .orElse(""))
+                .add(execution.visit().map(visit -> visit.queue().name()).orElse(""))
+                .add(execution.visit().map(QueueVisit::priority).orElse(""))
+                .add(execution
+                        .visit()
+                        .map(visit -> microseconds(visit.queueTime(activity.now())))
+                        .orElse(0L))
                 .add(execution.facts().text());
     }
 
@@ -135,6 +153,54 @@ public final class ActivityReport {
                 .add(event.client().applicationName())
                 .add(event.client().driverVersion())
                 .add(event.client().osVersion());
+    }
+
+    private ReportRow visit(QueueVisit visit) {
+        return new ReportRow()
+                .add(visit.execution().user())
+                .add(visit.execution().transactionId())
+                .add(visit.task())
+                .add(visit.execution().queryId())
+                .add(visit.queue().serviceClass())
+                .add(visit.queue().name())
+                .add(visit.slots())
+                .add(visit.position())
+                .add(visit.state().word())
+                .add(visit.priority())
+                .add(visit.times().queued())
+                .add(visit.times().started())
+                .add(visit.times().ended())
+                .add(microseconds(visit.queueTime(activity.now())))
+                .add(microseconds(visit.executionTime(activity.now())));
+    }
+
+    private static ReportRow queue(QueueState queue) {
+        return new ReportRow()
+                .add(queue.queue().serviceClass())
+                .add(queue.queue().name())
+                .add(queue.slots())
+                .add(queue.maxExecutionMillis())
+                .add(queue.priority())
+                .add(queue.userGroupWildCard() ? "t" : "f")
+                .add(queue.queryGroupWildCard() ? "t" : "f")
+                .add(String.join("\n", queue.conditions()))
+                .add(queue.counts().queued())
+                .add(queue.counts().executing())
+                .add(queue.counts().serviced())
+                .add(queue.counts().executed())
+                .add(queue.counts().evicted());
+    }
+
+    private static ReportRow ruleAction(RuleAction action) {
+        return new ReportRow()
+                .add(action.execution().user())
+                .add(action.execution().queryId())
+                .add(action.queue().serviceClass())
+                .add(action.queue().name())
+                .add(action.rule())
+                .add(action.action())
+                .add(action.value())
+                .add(action.time());
     }
 
     private static long microseconds(Duration duration) {

@@ -62,6 +62,7 @@ public final class Catalog {
             "81-catalog-views.sql",
             "82-information-schema.sql",
             "83-activity.sql",
+            "84-workload.sql",
             "90-missing-functions.sql");
 
     private Catalog() {}

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqlError extends RuntimeException {
 
+    /** The SQLSTATE of a statement that was cancelled, by whomever. */
+    public static final String QUERY_CANCELED = "57014";
+
     /** The SQLSTATE of nearly everything Redshift's engine raises, as opposed to its parser. */
     public static final String INTERNAL_ERROR = "XX000";
 

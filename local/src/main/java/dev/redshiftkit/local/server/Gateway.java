@@ -65,7 +65,7 @@ public final class Gateway implements AutoCloseable {
             ServerSocket listener) {
         this.settings = settings;
         this.tls = tls;
-        this.login = new Login(accounts, settings.passwordMethod(), services.clock(), random);
+        this.login = new Login(accounts, settings.passwordMethod(), services.timeline(), random);
         this.engines = engines;
         this.services = services;
         this.random = random;

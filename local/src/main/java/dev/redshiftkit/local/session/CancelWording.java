@@ -6,22 +6,20 @@ import dev.redshiftkit.pgwire.message.ErrorFields;
 /** Tells of cancelled statements in the words of the Redshift guide, CANCEL and statement_timeout. */
 final class CancelWording {
 
-    private static final String QUERY_CANCELED = "57014";
-
     private CancelWording() {}
 
     static boolean isCancel(String sqlState) {
-        return sqlState.equals(QUERY_CANCELED);
+        return sqlState.equals(SqlError.QUERY_CANCELED);
     }
 
     /** Returns the error of a statement of the gateway that its client has cancelled. */
     static SqlError cancelled(long queryId) {
-        return SqlError.of(QUERY_CANCELED, onRequest(queryId));
+        return SqlError.of(SqlError.QUERY_CANCELED, onRequest(queryId));
     }
 
     /** Returns the error of a statement that was cancelled with words for its client. */
     static SqlError cancelled(String message) {
-        return SqlError.of(QUERY_CANCELED, message);
+        return SqlError.of(SqlError.QUERY_CANCELED, message);
     }
 
     /**
@@ -34,10 +32,17 @@ final class CancelWording {
             return fields;
         }
         // The guide spells the word with one l where the reason is a timeout.
-        String message = fields.message().contains("timeout")
-                ? "Query (" + queryId + ") canceled on user's request"
-                : onRequest(queryId);
+        String message = fields.message().contains("timeout") ? atTimeout(queryId) : onRequest(queryId);
         return fields.with(ErrorFields.MESSAGE, message);
+    }
+
+    /** Returns the error of a statement that has taken too long. */
+    static SqlError timedOut(long queryId) {
+        return SqlError.of(SqlError.QUERY_CANCELED, atTimeout(queryId));
+    }
+
+    private static String atTimeout(long queryId) {
+        return "Query (" + queryId + ") canceled on user's request";
     }
 
     private static String onRequest(long queryId) {

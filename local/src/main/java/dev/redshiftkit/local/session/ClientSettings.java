@@ -2,6 +2,7 @@ package dev.redshiftkit.local.session;
 
 import dev.redshiftkit.local.telemetry.SettingChange;
 import dev.redshiftkit.local.telemetry.StatementFacts;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,9 @@ final class ClientSettings {
     static final String QUERY_GROUP = "query_group";
     static final String SLOT_COUNT = "wlm_query_slot_count";
 
-    static final Set<String> NAMES = Set.of(QUERY_GROUP, SLOT_COUNT);
+    static final String STATEMENT_TIMEOUT = "statement_timeout";
+
+    static final Set<String> NAMES = Set.of(QUERY_GROUP, SLOT_COUNT, STATEMENT_TIMEOUT);
 
     private Map<String, String> values = Map.of();
 
@@ -66,6 +69,14 @@ final class ClientSettings {
     /** Returns the query group; empty for none. */
     Optional<String> queryGroup() {
         return Optional.ofNullable(values.get(QUERY_GROUP)).filter(group -> !group.isBlank() && !group.equals("unset"));
+    }
+
+    /** Returns how long a statement may take, its time in a queue included; empty for as long as it does. */
+    Optional<Duration> statementTimeout() {
+        return Optional.ofNullable(values.get(STATEMENT_TIMEOUT))
+                .filter(value -> value.matches("[0-9]{1,9}"))
+                .map(value -> Duration.ofMillis(Integer.parseInt(value)))
+                .filter(timeout -> !timeout.isZero());
     }
 
     /** Returns how many slots of its queue a query takes. */

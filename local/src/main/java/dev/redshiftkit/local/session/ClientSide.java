@@ -73,6 +73,7 @@ final class ClientSide {
     private final StatementPlanner planner;
     private final Traffic traffic;
     private final SessionActivity activity;
+    private final SessionSeat seat;
     private final ClientSettings settings = new ClientSettings();
     private final ClientNames names = new ClientNames();
     private final TransactionBlock block = new TransactionBlock();
@@ -83,13 +84,15 @@ final class ClientSide {
             Pipeline pipeline,
             StatementPlanner planner,
             Traffic traffic,
-            SessionActivity activity) {
+            SessionActivity activity,
+            SessionSeat seat) {
         this.client = client;
         this.engine = engine;
         this.pipeline = pipeline;
         this.planner = planner;
         this.traffic = traffic;
         this.activity = activity;
+        this.seat = seat;
     }
 
     /**
@@ -152,8 +155,33 @@ final class ClientSide {
     }
 
     private void refuse(SqlError error, Optional<StatementFacts> facts) throws IOException {
-        pipeline.expect(new Refusing(error, facts));
+        pipeline.expect(new Refusing(error, facts, Optional.empty()));
         engine.send(PROVOCATION);
+    }
+
+    /** Waits until an execution may run; false if it may not, and has been answered with an error. */
+    private boolean admitted(Execution execution) throws IOException {
+        if (execution.leaderOnly()) {
+            return true;
+        }
+        try {
+            seat.take(execution, settings, this::flush);
+            return true;
+        } catch (SqlError refusal) {
+            pipeline.expect(new Refusing(refusal, Optional.empty(), Optional.of(execution)));
+            engine.send(PROVOCATION);
+            return false;
+        }
+    }
+
+    private boolean admitted(Optional<Execution> execution) throws IOException {
+        return execution.isEmpty() || admitted(execution.get());
+    }
+
+    /** The client is not to wait for answers to what it has sent before. */
+    private void flush() throws IOException {
+        engine.send(new Flush());
+        engine.flush();
     }
 
     private void parse(Parse parse, Frame frame) throws IOException {
@@ -224,6 +252,9 @@ final class ClientSide {
         traffic.executionRequested();
         Meaning meaning = names.executed(execute.portal(), execute.maxRows());
         Optional<Execution> execution = names.execution(execute.portal(), meaning, this::begin);
+        if (!admitted(execution)) {
+            return;
+        }
         if (meaning.standIn()) {
             executeLocally(execute, execution);
         } else {
@@ -324,6 +355,13 @@ final class ClientSide {
             executions.add(begin(plan.facts()));
             block.follow(((StatementPlan.InEngine) plan).handling());
         }
+        for (Execution execution : executions) {
+            if (!admitted(execution)) {
+                executions.forEach(Execution::settle);
+                synchronize();
+                return;
+            }
+        }
         forward(frame, new Querying(Text.AS_SENT, executions));
     }
 
@@ -332,6 +370,10 @@ final class ClientSide {
         traffic.executionRequested();
         Execution execution = begin(plan.facts());
         block.follow(plan.handling());
+        if (!admitted(execution)) {
+            synchronize();
+            return;
+        }
         pipeline.expect(new Querying(Text.TRANSLATED, List.of(execution)));
         engine.send(new Query(plan.sql()));
     }
@@ -365,6 +407,9 @@ final class ClientSide {
         engine.send(new Parse(UNNAMED, plan.sql(), List.of()));
         bindAndDescribeUnnamed();
         Execution execution = begin(plan.facts());
+        if (!admitted(execution)) {
+            return;
+        }
         runBefore(plan.handling());
         pipeline.expect(new Executing(UNNAMED, plan.handling(), Optional.of(execution)));
         engine.send(new Execute(UNNAMED, 0));
@@ -374,7 +419,10 @@ final class ClientSide {
     private void runUnnamed(StatementPlan.InGateway plan) throws IOException {
         parseStandIn(new Parse(UNNAMED, plan.standIn(), List.of()), plan, Reply.SWALLOW);
         bindAndDescribeUnnamed();
-        executeLocally(new Execute(UNNAMED, 0), Optional.of(begin(plan.facts())));
+        Execution execution = begin(plan.facts());
+        if (admitted(execution)) {
+            executeLocally(new Execute(UNNAMED, 0), Optional.of(execution));
+        }
     }
 
     private void bindAndDescribeUnnamed() throws IOException {

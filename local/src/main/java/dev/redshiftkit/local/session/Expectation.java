@@ -16,6 +16,11 @@ sealed interface Expectation {
         return Optional.empty();
     }
 
+    /** The engine is not going to answer: what would have been executed will not be. */
+    default void settle() {
+        execution().ifPresent(Execution::settle);
+    }
+
     /** Returns what is known of the statement, where an error is the end of it. */
     default Optional<StatementFacts> facts() {
         return Optional.empty();
@@ -67,7 +72,8 @@ sealed interface Expectation {
     record Closing(Target target, String name, Reply reply) implements Expectation {}
 
     /** The error that the engine was provoked to, so that its transaction fails; the client is to see ours. */
-    record Refusing(SqlError error, Optional<StatementFacts> facts) implements Expectation {}
+    record Refusing(SqlError error, Optional<StatementFacts> facts, Optional<Execution> execution)
+            implements Expectation {}
 
     /** ReadyForQuery, which ends a failed group too. */
     record Synchronizing() implements Expectation {}
@@ -80,6 +86,11 @@ sealed interface Expectation {
             return executions.stream()
                     .filter(execution -> execution.outcome().isEmpty())
                     .findFirst();
+        }
+
+        @Override
+        public void settle() {
+            executions.forEach(Execution::settle);
         }
     }
 }

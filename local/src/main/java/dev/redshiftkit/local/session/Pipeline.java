@@ -27,7 +27,9 @@ final class Pipeline {
         lock.lock();
         try {
             failed &= !(expectation instanceof Synchronizing);
-            if (!failed) {
+            if (failed) {
+                expectation.settle();
+            } else {
                 expectations.add(expectation);
             }
         } finally {
@@ -73,7 +75,7 @@ final class Pipeline {
         lock.lock();
         try {
             while (!expectations.isEmpty() && !(expectations.peek() instanceof Synchronizing)) {
-                expectations.remove();
+                expectations.remove().settle();
             }
             failed = expectations.isEmpty();
             signalIfAnswered();

@@ -2,6 +2,8 @@ package dev.redshiftkit.local.session;
 
 import dev.redshiftkit.local.catalog.ActivityReport;
 import dev.redshiftkit.local.telemetry.SessionActivity;
+import dev.redshiftkit.local.workload.Priority;
+import dev.redshiftkit.local.workload.Workload;
 import dev.redshiftkit.pgwire.message.ErrorFields;
 import java.io.IOException;
 import java.util.Optional;
@@ -18,12 +20,14 @@ final class Questions {
     private static final String NO = "false";
 
     private final ActiveSessions sessions;
+    private final Workload workload;
     private final ActivityReport report;
     private final SessionActivity asking;
     private final Notes notes;
 
     Questions(SessionServices services, SessionActivity asking, Notes notes) {
         this.sessions = services.sessions();
+        this.workload = services.workload();
         this.report = new ActivityReport(services.activity());
         this.asking = asking;
         this.notes = notes;
@@ -47,6 +51,7 @@ final class Questions {
     private String answerTo(String topic, Optional<String> argument) {
         return switch (topic) {
             case "cancel" -> argument.map(this::cancel).orElse(NO);
+            case "change query priority" -> argument.map(this::changePriority).orElse("");
             case "terminate" -> argument.map(this::terminate).orElse(NO);
             default -> report.on(topic, asking);
         };
@@ -59,6 +64,15 @@ final class Questions {
         Optional<Session> victim = sessions.find(Integer.parseInt(parts[0]));
         victim.ifPresent(session -> session.cancel(message));
         return victim.isPresent() ? YES : NO;
+    }
+
+    /** Takes a query id and, behind a blank, a priority. Answers with the one before, nothing if there is no such query. */
+    private String changePriority(String request) {
+        String[] parts = request.split(" ", 2);
+        return Priority.find(parts[1])
+                .flatMap(priority -> workload.changePriority(Long.parseLong(parts[0]), priority))
+                .map(Priority::word)
+                .orElse("");
     }
 
     private String terminate(String processId) {

@@ -37,6 +37,7 @@ public final class Session implements AutoCloseable {
     private final Traffic traffic;
     private final SessionServices services;
     private final SessionActivity activity;
+    private final SessionSeat seat;
     private final Pipeline pipeline = new Pipeline();
     private final FrameWriter toClient;
     private final LocalRunner runner;
@@ -67,7 +68,8 @@ public final class Session implements AutoCloseable {
         this.services = services;
         this.activity = services.activity().begin(owner.client(), engine.processId(), owner.user(), owner.database());
         SessionRecorder recorder = new SessionRecorder(activity);
-        activity.tellsCurrent(() -> pipeline.execution().or(recorder::suspended));
+        seat = new SessionSeat(services, activity, message -> cancel(Optional.of(message)));
+        activity.tellsCurrent(() -> seat.waiting().or(pipeline::execution).or(recorder::suspended));
         toClient = new FrameWriter(client);
         runner = new LocalRunner(engine, owner);
         engineSide = new EngineSide(
@@ -85,7 +87,8 @@ public final class Session implements AutoCloseable {
                 pipeline,
                 new StatementPlanner(services.translator(), services.localStatements()),
                 traffic,
-                activity);
+                activity,
+                seat);
     }
 
     /** Returns the number of the engine's process, which is this session's number everywhere. */
@@ -114,6 +117,7 @@ public final class Session implements AutoCloseable {
         } finally {
             closeQuietly(clientChannel);
             engineLink.close();
+            seat.close();
             services.sessions().remove(this);
             services.activity().end(activity, SessionRecord.Status.CLOSED);
             traffic.connectionClosed();
@@ -127,7 +131,7 @@ public final class Session implements AutoCloseable {
 
     /** Cancels what the session runs, and tells its client this, if it is anything, and not Redshift's usual words. */
     void cancel(Optional<String> message) {
-        if (!pipeline.isIdle()) {
+        if (!seat.cancelWaiting(message) && !pipeline.isIdle()) {
             runner.cancel(message);
             engineLink.cancel();
         }
@@ -138,6 +142,7 @@ public final class Session implements AutoCloseable {
     public void close() {
         end(SqlError.fatal(ADMIN_SHUTDOWN, "terminating connection due to administrator command"));
         runner.cancel(Optional.empty());
+        seat.cancelWaiting(Optional.empty());
         engineLink.close();
     }
 

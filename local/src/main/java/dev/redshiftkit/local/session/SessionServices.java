@@ -2,14 +2,23 @@ package dev.redshiftkit.local.session;
 
 import dev.redshiftkit.local.telemetry.Activity;
 import dev.redshiftkit.local.telemetry.Traffic;
+import dev.redshiftkit.local.time.Timeline;
 import dev.redshiftkit.local.translate.Translator;
-import java.time.InstantSource;
+import dev.redshiftkit.local.workload.Membership;
+import dev.redshiftkit.local.workload.Workload;
+import java.util.function.Function;
 
-/** What all sessions of a server share. */
+/**
+ * What all sessions of a server share.
+ *
+ * @param memberships asks what of a user decides on queues
+ */
 public record SessionServices(
         Translator translator,
         LocalStatements localStatements,
         ActiveSessions sessions,
         Activity activity,
         Traffic traffic,
-        InstantSource clock) {}
+        Workload workload,
+        Function<String, Membership> memberships,
+        Timeline timeline) {}

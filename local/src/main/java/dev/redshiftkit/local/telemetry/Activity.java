@@ -3,6 +3,7 @@ package dev.redshiftkit.local.telemetry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class Activity {
             new Log<>(RECORDS, CHARACTERS, execution -> execution.facts().text().length());
     private final Log<TransactionRecord> transactions = new Log<>(RECORDS);
     private final Log<SessionRecord> endedSessions = new Log<>(RECORDS);
+    private final WorkloadLog workload = new WorkloadLog();
     private final Log<ConnectionEvent> connectionEvents = new Log<>(RECORDS);
 
     public Activity(InstantSource clock) {
@@ -45,7 +47,7 @@ public final class Activity {
 
     /** Returns the time of this server, to the microsecond, which is as exact as the system views are. */
     public Instant now() {
-        return clock.instant();
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Notes that a client was refused. */
@@ -83,6 +85,11 @@ public final class Activity {
     private void log(
             ConnectionEvent.Kind kind, Client client, int processId, String database, String user, Duration duration) {
         connectionEvents.append(new ConnectionEvent(kind, now(), client, processId, database, user, duration));
+    }
+
+    /** Returns what the workload manager does and has done. */
+    public WorkloadLog workload() {
+        return workload;
     }
 
     /** Returns the sessions there are. */

@@ -2,6 +2,7 @@ package dev.redshiftkit.local.telemetry;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ public final class Execution {
     private volatile boolean leaderOnly;
     private volatile boolean queued;
     private volatile @Nullable Outcome outcome;
+    private volatile @Nullable QueueVisit visit;
+    private final AtomicReference<@Nullable Runnable> atEnd = new AtomicReference<>();
 
     Execution(SessionActivity session, StatementFacts facts, long queryId, String label, Instant start) {
         this.session = session;
@@ -86,6 +89,11 @@ public final class Execution {
         return ended == null ? session.transactionId() : ended.transactionId();
     }
 
+    /** Whether it waits for its turn. */
+    public boolean isQueued() {
+        return queued;
+    }
+
     /** Takes note of whether it waits for its turn. */
     public void queued(boolean waits) {
         queued = waits;
@@ -95,6 +103,29 @@ public final class Execution {
     void beginNotBefore(Instant earliest) {
         if (start.isBefore(earliest)) {
             start = earliest;
+        }
+    }
+
+    /** Takes note of the queue it has run in. */
+    public void visits(QueueVisit newVisit) {
+        visit = newVisit;
+    }
+
+    /** Returns its last visit to a queue of the workload manager; empty if it has come to none. */
+    public Optional<QueueVisit> visit() {
+        return Optional.ofNullable(visit);
+    }
+
+    /** Has something done when this has ended, or will never run. */
+    public void atEnd(Runnable action) {
+        atEnd.set(action);
+    }
+
+    /** Does what is to be done at its end: it has come, or this will never run because something before it has failed. */
+    public void settle() {
+        Runnable action = atEnd.getAndSet(null);
+        if (action != null) {
+            action.run();
         }
     }
 

@@ -95,6 +95,7 @@ public final class SessionActivity {
         }
         execution.end(new Execution.Outcome(status, transactionId(), end, rows, bytes, failure));
         activity.executions().append(execution);
+        execution.settle();
     }
 
     /** Returns the number of the transaction the session is in; one begins if it is in none. */

@@ -119,12 +119,12 @@ BEGIN
 END;
 $$;
 
--- There is nothing here that priorities could change, and no cluster that would come up again.
+-- Priorities of sessions and users would change nothing here that waits, and there is no cluster that would come up again.
 DO $$
 DECLARE
     signature text;
 BEGIN
-    FOREACH signature IN ARRAY ARRAY['change_query_priority(int, text)', 'change_session_priority(int, text)',
+    FOREACH signature IN ARRAY ARRAY['change_session_priority(int, text)',
         'change_user_priority(text, text)', 'reboot_cluster()'] LOOP
         EXECUTE format($make$
             CREATE FUNCTION pg_catalog.%s RETURNS text LANGUAGE plpgsql VOLATILE AS $refuse$

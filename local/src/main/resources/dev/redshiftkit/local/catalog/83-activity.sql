@@ -59,7 +59,8 @@ CREATE FUNCTION redshift_kit.user_id(user_name text) RETURNS int
 CREATE FUNCTION redshift_kit.statements() RETURNS TABLE (
         user_id int, user_name text, database_name text, session_id int, transaction_id bigint, query_id bigint, query_type text,
         log_name text, kind text, leader_only boolean, label text, start_time timestamp, end_time timestamp, status text, row_count bigint,
-        byte_count bigint, sql_state text, error_message text, query_text text)
+        byte_count bigint, sql_state text, error_message text, service_class int, service_class_name text, priority text,
+        queue_time bigint, query_text text)
     LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
@@ -68,7 +69,8 @@ BEGIN
     RETURN QUERY
     SELECT u.oid::int, r.cells[1], r.cells[2], r.cells[3]::int, r.cells[4]::bigint, r.cells[5]::bigint, r.cells[6], r.cells[7],
            r.cells[8], r.cells[9]::boolean, r.cells[10], r.cells[11]::timestamp, r.cells[12]::timestamp, r.cells[13],
-           r.cells[14]::bigint, r.cells[15]::bigint, r.cells[16], r.cells[17], r.cells[18]
+           r.cells[14]::bigint, r.cells[15]::bigint, r.cells[16], r.cells[17],
+           nullif(r.cells[18], '')::int, nullif(r.cells[19], ''), nullif(r.cells[20], ''), r.cells[21]::bigint, r.cells[22]
     FROM redshift_kit.report('statements') r
     LEFT JOIN pg_roles u ON u.rolname = r.cells[1]
     WHERE all_rows OR r.cells[1] = session_user
@@ -280,8 +282,8 @@ SELECT user_id,
        start_time,
        end_time,
        redshift_kit.elapsed(start_time, end_time) AS elapsed_time,
-       0::bigint AS queue_time,
-       redshift_kit.elapsed(start_time, end_time) AS execution_time,
+       queue_time,
+       redshift_kit.elapsed(start_time, end_time) - queue_time AS execution_time,
        error_message::char(512) AS error_message,
        CASE WHEN query_type IN ('SELECT', 'OTHER') THEN row_count ELSE 0 END AS returned_rows,
        byte_count AS returned_bytes,
@@ -292,9 +294,9 @@ SELECT user_id,
        0::bigint AS compile_time,
        0::bigint AS planning_time,
        0::bigint AS lock_wait_time,
-       NULL::int AS service_class_id,
-       NULL::char(64) AS service_class_name,
-       NULL::char(20) AS query_priority,
+       service_class AS service_class_id,
+       service_class_name::char(64) AS service_class_name,
+       priority::char(20) AS query_priority,
        'false'::char(10) AS short_query_accelerated,
        md5(query_text)::char(40) AS user_query_hash,
        md5(regexp_replace(lower(query_text), '''[^'']*''|[0-9]+', '?', 'g'))::char(40) AS generic_query_hash,

@@ -9,8 +9,13 @@ import dev.redshiftkit.local.telemetry.Activity;
 import dev.redshiftkit.local.telemetry.Client;
 import dev.redshiftkit.local.telemetry.StatementContext;
 import dev.redshiftkit.local.telemetry.Traffic;
+import dev.redshiftkit.local.time.Timeline;
+import dev.redshiftkit.local.time.VirtualTimeline;
 import dev.redshiftkit.local.translate.Translation;
 import dev.redshiftkit.local.translate.draft.Handling;
+import dev.redshiftkit.local.workload.Membership;
+import dev.redshiftkit.local.workload.Workload;
+import dev.redshiftkit.local.workload.WorkloadSettings;
 import dev.redshiftkit.pgwire.codec.FrameDecoder;
 import dev.redshiftkit.pgwire.codec.FrameLimits;
 import dev.redshiftkit.pgwire.message.BackendMessage;
@@ -42,7 +47,7 @@ import dev.redshiftkit.sql.copy.Copy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +67,8 @@ class SessionTest {
     private static final Copy COPY = Copy.parse("copy t from 's3://bucket/key' iam_role default");
 
     private final Traffic traffic = new Traffic();
-    private final Activity activity = new Activity(InstantSource.system());
+    private final Timeline timeline = new VirtualTimeline(Instant.EPOCH);
+    private final Activity activity = new Activity(timeline);
     private final PretendWarehouse warehouse = new PretendWarehouse();
     private final Session session = new Session(
             new SessionOwner("awsuser", "dev", Client.UNKNOWN),
@@ -89,7 +95,9 @@ class SessionTest {
                     new ActiveSessions(),
                     activity,
                     traffic,
-                    InstantSource.system()));
+                    new Workload(WorkloadSettings.DEFAULTS, timeline, activity.workload()),
+                    user -> Membership.NONE,
+                    timeline));
     private final Thread thread = new Thread(session::run);
     private List<BackendMessage> greeting = List.of();
 
