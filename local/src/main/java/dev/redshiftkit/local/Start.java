@@ -11,6 +11,7 @@ import dev.redshiftkit.local.engine.postgres.PostgresServer;
 import dev.redshiftkit.local.engine.postgres.PostgresSettings;
 import dev.redshiftkit.local.identity.IamRoles;
 import dev.redshiftkit.local.identity.PasswordDigests;
+import dev.redshiftkit.local.isolation.Conflicts;
 import dev.redshiftkit.local.server.Gateway;
 import dev.redshiftkit.local.server.GatewaySettings;
 import dev.redshiftkit.local.session.ActiveSessions;
@@ -174,6 +175,7 @@ final class Start {
                         activity,
                         traffic,
                         new Workload(settings.operation().workload(), clock, activity.workload()),
+                        new Conflicts(),
                         new EngineMemberships(administrator, settings.database().name())::of,
                         clock),
                 random));

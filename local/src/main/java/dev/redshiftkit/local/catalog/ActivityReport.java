@@ -8,6 +8,7 @@ import dev.redshiftkit.local.telemetry.QueueVisit;
 import dev.redshiftkit.local.telemetry.RuleAction;
 import dev.redshiftkit.local.telemetry.SessionActivity;
 import dev.redshiftkit.local.telemetry.SessionRecord;
+import dev.redshiftkit.local.telemetry.TransactionConflict;
 import dev.redshiftkit.local.telemetry.TransactionRecord;
 import java.time.Duration;
 import java.util.Optional;
@@ -47,6 +48,7 @@ public final class ActivityReport {
             case "queues" -> rows(activity.workload().queues().stream(), ActivityReport::queue);
             case "rule actions" ->
                 rows(activity.workload().ruleActions().records().stream(), ActivityReport::ruleAction);
+            case "conflicts" -> rows(activity.conflicts().records().stream(), ActivityReport::conflict);
             case "connections" -> rows(activity.connectionEvents().records().stream(), ActivityReport::connection);
             default -> throw new IllegalArgumentException("no such topic: " + topic);
         };
@@ -135,6 +137,15 @@ public final class ActivityReport {
                         .add(session.processId())
                         .add(open.id())
                         .add(open.start()));
+    }
+
+    private static ReportRow conflict(TransactionConflict conflict) {
+        return new ReportRow()
+                .add(conflict.transaction().id())
+                .add(conflict.processId())
+                .add(conflict.transaction().start())
+                .add(conflict.abort())
+                .add(conflict.table());
     }
 
     private static ReportRow connection(ConnectionEvent event) {

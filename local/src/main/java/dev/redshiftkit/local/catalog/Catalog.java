@@ -63,6 +63,7 @@ public final class Catalog {
             "82-information-schema.sql",
             "83-activity.sql",
             "84-workload.sql",
+            "85-isolation.sql",
             "90-missing-functions.sql");
 
     private Catalog() {}

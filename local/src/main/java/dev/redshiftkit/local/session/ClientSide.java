@@ -10,11 +10,13 @@ import dev.redshiftkit.local.session.Expectation.ExecutingLocally;
 import dev.redshiftkit.local.session.Expectation.ExecutingOwn;
 import dev.redshiftkit.local.session.Expectation.Inquiring;
 import dev.redshiftkit.local.session.Expectation.Parsing;
+import dev.redshiftkit.local.session.Expectation.Purpose;
 import dev.redshiftkit.local.session.Expectation.Querying;
 import dev.redshiftkit.local.session.Expectation.Refusing;
 import dev.redshiftkit.local.session.Expectation.Reply;
 import dev.redshiftkit.local.session.Expectation.Synchronizing;
 import dev.redshiftkit.local.session.Expectation.Text;
+import dev.redshiftkit.local.session.SessionIsolation.Guard;
 import dev.redshiftkit.local.telemetry.Execution;
 import dev.redshiftkit.local.telemetry.SessionActivity;
 import dev.redshiftkit.local.telemetry.StatementFacts;
@@ -74,6 +76,7 @@ final class ClientSide {
     private final Traffic traffic;
     private final SessionActivity activity;
     private final SessionSeat seat;
+    private final SessionIsolation isolation;
     private final ClientSettings settings = new ClientSettings();
     private final ClientNames names = new ClientNames();
     private final TransactionBlock block = new TransactionBlock();
@@ -85,7 +88,8 @@ final class ClientSide {
             StatementPlanner planner,
             Traffic traffic,
             SessionActivity activity,
-            SessionSeat seat) {
+            SessionSeat seat,
+            SessionIsolation isolation) {
         this.client = client;
         this.engine = engine;
         this.pipeline = pipeline;
@@ -93,6 +97,7 @@ final class ClientSide {
         this.traffic = traffic;
         this.activity = activity;
         this.seat = seat;
+        this.isolation = isolation;
     }
 
     /**
@@ -119,6 +124,7 @@ final class ClientSide {
             parse(parse, frame);
         } else if (message instanceof Bind bind) {
             Optional<StatementFacts> facts = names.bound(bind.portal(), bind.statement());
+            lockAhead(facts);
             forward(frame, new Binding(bind.portal(), bind.statement(), Reply.FORWARD, facts));
         } else if (message instanceof Describe) {
             forward(frame, new Describing(Reply.FORWARD));
@@ -221,6 +227,7 @@ final class ClientSide {
     }
 
     private void parseInEngine(Parse parse, Frame frame, StatementPlan.InEngine plan) throws IOException {
+        lockAhead(Optional.of(plan.facts()));
         if (plan.text() == Text.AS_SENT) {
             parseAsSent(parse.statement(), frame, plan.handling(), Optional.of(plan.facts()));
             return;
@@ -258,8 +265,17 @@ final class ClientSide {
         if (meaning.standIn()) {
             executeLocally(execute, execution);
         } else {
+            Guard guard = guard(meaning.facts());
             runBefore(meaning.handling());
-            forward(frame, new Executing(execute.portal(), meaning.handling(), execution));
+            runOwn(guard.before(), execution, Purpose.LOCK);
+            forward(
+                    frame,
+                    new Executing(
+                            execute.portal(),
+                            meaning.handling(),
+                            execution,
+                            guard.behind().isPresent()));
+            runOwn(guard.behind(), execution, Purpose.CHECK);
             runBehind(meaning.handling());
         }
     }
@@ -270,6 +286,14 @@ final class ClientSide {
         settings.follow(facts, block.isOpen());
         activity.label(settings.queryGroup().orElse(NO_LABEL));
         return execution;
+    }
+
+    private void lockAhead(Optional<StatementFacts> facts) throws IOException {
+        runOwn(isolation.ahead(facts, block.isOpen()), Optional.empty(), Purpose.LOCK);
+    }
+
+    private Guard guard(Optional<StatementFacts> facts) {
+        return facts.map(known -> isolation.around(known, block.isOpen())).orElse(Guard.NONE);
     }
 
     private void runBefore(Handling handling) throws IOException {
@@ -293,13 +317,22 @@ final class ClientSide {
 
     /** Runs a statement of the gateway's own, of which the client sees nothing unless it fails. */
     private void runOwn(String sql) throws IOException {
+        runOwn(Optional.of(sql), Optional.empty(), Purpose.HANDLING);
+    }
+
+    /** @param execution the client's statement that fails with it */
+    private void runOwn(Optional<String> own, Optional<Execution> execution, Purpose purpose) throws IOException {
+        if (own.isEmpty()) {
+            return;
+        }
+        String sql = own.get();
         closeOwn(Target.PORTAL);
         closeOwn(Target.STATEMENT);
         pipeline.expect(new Parsing(OWN, Optional.empty(), Text.TRANSLATED, Reply.SWALLOW, Optional.empty()));
         engine.send(new Parse(OWN, sql, List.of()));
         pipeline.expect(new Binding(OWN, OWN, Reply.SWALLOW, Optional.empty()));
         engine.send(new Bind(OWN, OWN, List.of(), Values.of(), List.of()));
-        pipeline.expect(new ExecutingOwn());
+        pipeline.expect(new ExecutingOwn(execution, purpose));
         engine.send(new Execute(OWN, 0));
     }
 
@@ -323,6 +356,8 @@ final class ClientSide {
             // Before anything has run: Redshift reads the whole text before it runs the first statement of it.
             refuse(refusal.get().error(), Optional.of(refusal.get().facts()));
             synchronize();
+        } else if (mustBeGuarded(plans)) {
+            runOneByOne(plans);
         } else if (plans.stream().allMatch(ClientSide::isAsSent)) {
             queryAsSent(plans, frame);
         } else if (plans.size() == 1 && plans.get(0) instanceof StatementPlan.InEngine plan && isPlain(plan)) {
@@ -330,6 +365,13 @@ final class ClientSide {
         } else {
             runOneByOne(plans);
         }
+    }
+
+    /** Whether something must run around the only statement. */
+    private boolean mustBeGuarded(List<StatementPlan> plans) {
+        return plans.size() == 1
+                && plans.get(0) instanceof StatementPlan.InEngine plan
+                && isolation.around(plan.facts(), block.isOpen()).isNeeded();
     }
 
     private static Optional<StatementPlan.Refused> firstRefusal(List<StatementPlan> plans) {
@@ -403,6 +445,7 @@ final class ClientSide {
     private void runUnnamed(StatementPlan.InEngine plan) throws IOException {
         Optional<StatementFacts> facts = Optional.of(plan.facts());
         names.parsed(UNNAMED, Meaning.of(plan.handling(), facts));
+        lockAhead(facts);
         pipeline.expect(new Parsing(UNNAMED, Optional.empty(), Text.TRANSLATED, Reply.SWALLOW, facts));
         engine.send(new Parse(UNNAMED, plan.sql(), List.of()));
         bindAndDescribeUnnamed();
@@ -410,9 +453,13 @@ final class ClientSide {
         if (!admitted(execution)) {
             return;
         }
+        Guard guard = guard(facts);
         runBefore(plan.handling());
-        pipeline.expect(new Executing(UNNAMED, plan.handling(), Optional.of(execution)));
+        runOwn(guard.before(), Optional.of(execution), Purpose.LOCK);
+        pipeline.expect(new Executing(
+                UNNAMED, plan.handling(), Optional.of(execution), guard.behind().isPresent()));
         engine.send(new Execute(UNNAMED, 0));
+        runOwn(guard.behind(), Optional.of(execution), Purpose.CHECK);
         runBehind(plan.handling());
     }
 

@@ -9,6 +9,7 @@ import dev.redshiftkit.local.session.Expectation.ExecutingLocally;
 import dev.redshiftkit.local.session.Expectation.ExecutingOwn;
 import dev.redshiftkit.local.session.Expectation.Inquiring;
 import dev.redshiftkit.local.session.Expectation.Parsing;
+import dev.redshiftkit.local.session.Expectation.Purpose;
 import dev.redshiftkit.local.session.Expectation.Querying;
 import dev.redshiftkit.local.session.Expectation.Refusing;
 import dev.redshiftkit.local.session.Expectation.Reply;
@@ -72,6 +73,7 @@ final class EngineSide {
     private final Map<String, LocalStatement> statements = new HashMap<>();
     private final Map<String, LocalPortal> portals = new HashMap<>();
     private Optional<String> toldTag = Optional.empty();
+    private Optional<Held> held = Optional.empty();
     private boolean toldTheEnd;
 
     EngineSide(
@@ -223,19 +225,43 @@ final class EngineSide {
 
     private void completed(CommandComplete message, Frame frame) throws IOException {
         Expectation first = first(frame);
+        if (first instanceof ExecutingOwn own) {
+            checked(own);
+            complete(Reply.SWALLOW, frame);
+            return;
+        }
+        if (first instanceof Executing executing && executing.checked()) {
+            held = Optional.of(new Held(executing, message));
+            pipeline.completeFirst();
+            return;
+        }
         if (!(first instanceof ExecutingLocally)) {
             recorder.completed(first, message);
         }
-        if (first instanceof ExecutingOwn) {
-            complete(Reply.SWALLOW, frame);
-        } else if (first instanceof Executing executing
-                && executing.handling().tag().isPresent()) {
+        if (first instanceof Executing executing && executing.handling().tag().isPresent()) {
             client.send(new CommandComplete(
                     toldTag.or(() -> executing.handling().tag()).get()));
             toldTag = Optional.empty();
             pipeline.completeFirst();
         } else {
             executed(frame);
+        }
+    }
+
+    /** What was held back until a check has passed, is told now. */
+    private void checked(ExecutingOwn own) throws IOException {
+        if (own.purpose() == Purpose.LOCK) {
+            recorder.locked();
+        } else if (own.purpose() == Purpose.CHECK && held.isPresent()) {
+            Held told = held.get();
+            held = Optional.empty();
+            recorder.completed(told.executing(), told.message());
+            client.send(told.executing()
+                    .handling()
+                    .tag()
+                    .map(tag -> new CommandComplete(toldTag.orElse(tag)))
+                    .orElse(told.message()));
+            toldTag = Optional.empty();
         }
     }
 
@@ -315,6 +341,7 @@ final class EngineSide {
 
     private void failed(ErrorFields fields) throws IOException {
         Optional<Expectation> first = pipeline.first();
+        held = Optional.empty();
         toldTheEnd |= !fields.severity().equals("ERROR");
         if (first.isPresent() && first.get() instanceof Refusing refusing) {
             recorder.failed(refusing, refusing.error());
@@ -380,4 +407,7 @@ final class EngineSide {
     private Expectation first(Frame frame) {
         return pipeline.first().orElseThrow(() -> new OutOfTurnException(frame));
     }
+
+    /** The end of a statement that is not told before a check has passed. */
+    private record Held(Executing executing, CommandComplete message) {}
 }

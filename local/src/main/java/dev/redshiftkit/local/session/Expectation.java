@@ -33,6 +33,15 @@ sealed interface Expectation {
         SWALLOW
     }
 
+    /** What a statement of the gateway's own is for. */
+    enum Purpose {
+        HANDLING,
+        /** The snapshot of the transaction is taken behind it. */
+        LOCK,
+        /** It decides whether the client's statement has succeeded. */
+        CHECK
+    }
+
     /** Which text a position in an error would count in. */
     enum Text {
         AS_SENT,
@@ -56,11 +65,20 @@ sealed interface Expectation {
     /** RowDescription or NoData, for a statement after ParameterDescription. */
     record Describing(Reply noData) implements Expectation {}
 
-    /** Rows and CommandComplete, EmptyQueryResponse or PortalSuspended. */
-    record Executing(String portal, Handling handling, Optional<Execution> execution) implements Expectation {}
+    /**
+     * Rows and CommandComplete, EmptyQueryResponse or PortalSuspended.
+     *
+     * @param checked whether a check follows, before which the client is not told that it has ended
+     */
+    record Executing(String portal, Handling handling, Optional<Execution> execution, boolean checked)
+            implements Expectation {}
 
-    /** CommandComplete of a statement that the gateway puts in front of one of the client's, or behind it. */
-    record ExecutingOwn() implements Expectation {}
+    /**
+     * CommandComplete of a statement that the gateway puts in front of one of the client's, or behind it.
+     *
+     * @param execution the client's statement that fails if this fails; empty if that is on its own
+     */
+    record ExecutingOwn(Optional<Execution> execution, Purpose purpose) implements Expectation {}
 
     /** CloseComplete of nothing: the sign that it is the turn of a question to the engine. */
     record Inquiring(Inquiry inquiry) implements Expectation {}

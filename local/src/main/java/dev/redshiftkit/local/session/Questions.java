@@ -1,12 +1,18 @@
 package dev.redshiftkit.local.session;
 
 import dev.redshiftkit.local.catalog.ActivityReport;
+import dev.redshiftkit.local.isolation.Access;
+import dev.redshiftkit.local.isolation.Conflicts;
+import dev.redshiftkit.local.isolation.Violation;
 import dev.redshiftkit.local.telemetry.SessionActivity;
 import dev.redshiftkit.local.workload.Priority;
 import dev.redshiftkit.local.workload.Workload;
 import dev.redshiftkit.pgwire.message.ErrorFields;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Answers what functions of the engine ask the gateway while they run: what the sessions have done, and to cancel something.
@@ -21,6 +27,7 @@ final class Questions {
 
     private final ActiveSessions sessions;
     private final Workload workload;
+    private final Conflicts conflicts;
     private final ActivityReport report;
     private final SessionActivity asking;
     private final Notes notes;
@@ -28,6 +35,7 @@ final class Questions {
     Questions(SessionServices services, SessionActivity asking, Notes notes) {
         this.sessions = services.sessions();
         this.workload = services.workload();
+        this.conflicts = services.conflicts();
         this.report = new ActivityReport(services.activity());
         this.asking = asking;
         this.notes = notes;
@@ -52,6 +60,10 @@ final class Questions {
         return switch (topic) {
             case "cancel" -> argument.map(this::cancel).orElse(NO);
             case "change query priority" -> argument.map(this::changePriority).orElse("");
+            case "isolation" ->
+                argument.flatMap(this::violation).map(Questions::told).orElse("");
+            case "isolation after all" ->
+                argument.flatMap(this::violation).map(this::recorded).orElse("");
             case "terminate" -> argument.map(this::terminate).orElse(NO);
             default -> report.on(topic, asking);
         };
@@ -73,6 +85,30 @@ final class Questions {
                 .flatMap(priority -> workload.changePriority(Long.parseLong(parts[0]), priority))
                 .map(Priority::word)
                 .orElse("");
+    }
+
+    /** Takes what the transaction has touched: three lists of tables. */
+    private Optional<Violation> violation(String touched) {
+        String[] lists = touched.split(";", -1);
+        Access access = new Access(tables(lists[0]), tables(lists[1]), tables(lists[2]));
+        return conflicts.touched(asking.processId(), asking.transactionId(), access);
+    }
+
+    private String recorded(Violation violation) {
+        if (violation instanceof Violation.Cycle cycle) {
+            asking.conflicted(cycle.table());
+        }
+        return told(violation);
+    }
+
+    private static String told(Violation violation) {
+        return violation.code() + "\n" + violation.detail();
+    }
+
+    private static Set<Long> tables(String list) {
+        return list.isEmpty()
+                ? Set.of()
+                : Arrays.stream(list.split(",")).map(Long::valueOf).collect(Collectors.toSet());
     }
 
     private String terminate(String processId) {

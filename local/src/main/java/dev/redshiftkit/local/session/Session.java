@@ -67,7 +67,7 @@ public final class Session implements AutoCloseable {
         this.traffic = services.traffic();
         this.services = services;
         this.activity = services.activity().begin(owner.client(), engine.processId(), owner.user(), owner.database());
-        SessionRecorder recorder = new SessionRecorder(activity);
+        SessionRecorder recorder = new SessionRecorder(activity, services.conflicts());
         seat = new SessionSeat(services, activity, message -> cancel(Optional.of(message)));
         activity.tellsCurrent(() -> seat.waiting().or(pipeline::execution).or(recorder::suspended));
         toClient = new FrameWriter(client);
@@ -88,7 +88,8 @@ public final class Session implements AutoCloseable {
                 new StatementPlanner(services.translator(), services.localStatements()),
                 traffic,
                 activity,
-                seat);
+                seat,
+                new SessionIsolation(services.conflicts(), activity, recorder::hasFailed));
     }
 
     /** Returns the number of the engine's process, which is this session's number everywhere. */
@@ -118,6 +119,7 @@ public final class Session implements AutoCloseable {
             closeQuietly(clientChannel);
             engineLink.close();
             seat.close();
+            services.conflicts().ended(processId(), false);
             services.sessions().remove(this);
             services.activity().end(activity, SessionRecord.Status.CLOSED);
             traffic.connectionClosed();

@@ -1,6 +1,7 @@
 package dev.redshiftkit.local.session;
 
 import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.isolation.Conflicts;
 import dev.redshiftkit.local.telemetry.Execution;
 import dev.redshiftkit.local.telemetry.ExecutionStatus;
 import dev.redshiftkit.local.telemetry.SessionActivity;
@@ -27,20 +28,32 @@ final class SessionRecorder {
     private static final Set<String> OF_LEADER = Set.of("0A", "3F", "42", "25");
 
     private final SessionActivity activity;
+    private final Conflicts conflicts;
 
     /** Executions whose clients fetch their rows in pieces and have not had all, by their portals. */
     private final Map<String, Execution> suspended = new ConcurrentHashMap<>();
 
     private long passedBytes;
-    private boolean failed;
+    private volatile boolean failed;
 
-    SessionRecorder(SessionActivity activity) {
+    SessionRecorder(SessionActivity activity, Conflicts conflicts) {
         this.activity = activity;
+        this.conflicts = conflicts;
     }
 
     /** Returns an execution the client has not fetched all rows of. */
     Optional<Execution> suspended() {
         return suspended.values().stream().findFirst();
+    }
+
+    /** Whether the transaction has failed. */
+    boolean hasFailed() {
+        return failed;
+    }
+
+    /** The table that is going to be written has been waited for. */
+    void locked() {
+        conflicts.takeSnapshot(activity.processId(), activity.database());
     }
 
     /** Rows have gone to the client. */
@@ -91,7 +104,7 @@ final class SessionRecorder {
 
     /** Returns the execution that an error is the end of: it begins with it where the engine has refused to prepare it. */
     Optional<Execution> failing(Expectation expectation) {
-        failed = true;
+        transactionFailed();
         return expectation.execution().or(() -> expectation.facts().map(activity::executing));
     }
 
@@ -106,7 +119,7 @@ final class SessionRecorder {
     }
 
     private void failed(Execution execution, String sqlState, String message) {
-        failed = true;
+        transactionFailed();
         suspended.values().remove(execution);
         if (OF_LEADER.stream().anyMatch(sqlState::startsWith)) {
             execution.refusedByLeader();
@@ -115,10 +128,17 @@ final class SessionRecorder {
         activity.ended(execution, status, 0, takeBytes(0), new Execution.Failure(sqlState, message));
     }
 
+    /** What it has done is undone already, so it stands in nobody's way. */
+    private void transactionFailed() {
+        failed = true;
+        conflicts.ended(activity.processId(), false);
+    }
+
     /** No transaction is open any more. */
     void transactionEnded() {
         suspended.keySet().forEach(this::closed);
         activity.transactionEnded(!failed);
+        conflicts.ended(activity.processId(), !failed);
         failed = false;
     }
 }

@@ -1,5 +1,6 @@
 package dev.redshiftkit.local.session;
 
+import dev.redshiftkit.local.isolation.Conflicts;
 import dev.redshiftkit.local.telemetry.Activity;
 import dev.redshiftkit.local.telemetry.Traffic;
 import dev.redshiftkit.local.time.Timeline;
@@ -20,5 +21,6 @@ public record SessionServices(
         Activity activity,
         Traffic traffic,
         Workload workload,
+        Conflicts conflicts,
         Function<String, Membership> memberships,
         Timeline timeline) {}

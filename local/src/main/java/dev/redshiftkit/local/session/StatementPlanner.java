@@ -48,7 +48,8 @@ final class StatementPlanner {
         } catch (SqlSyntaxException e) {
             SqlError error =
                     SqlError.of(SYNTAX_ERROR, String.valueOf(e.getMessage())).withPosition(e.position() + 1);
-            StatementFacts facts = new StatementFacts(sql, StatementKind.UNKNOWN, true, Optional.empty());
+            StatementFacts facts =
+                    new StatementFacts(sql, StatementKind.UNKNOWN, true, Optional.empty(), Optional.empty());
             return List.of(new StatementPlan.Refused(error.causedBy(e), facts));
         }
     }

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -51,7 +52,44 @@ final class StatementReading {
         StatementKind kind = statement.kind();
         boolean computes = OF_COMPUTE_NODES.contains(kind)
                 || (QUERIES.contains(kind) && new StatementReading(statement).readsTables());
-        return new StatementFacts(statement.text(), kind, !computes, SettingReading.of(statement));
+        return new StatementFacts(
+                statement.text(),
+                kind,
+                !computes,
+                SettingReading.of(statement),
+                new StatementReading(statement).target(kind));
+    }
+
+    private Optional<String> target(StatementKind kind) {
+        return switch (kind) {
+            case INSERT, MERGE -> nameBehind("into");
+            case UPDATE -> nameBehind("update");
+            case DELETE -> nameBehind(tokens.stream().anyMatch(token -> token.isWord("from")) ? "from" : "delete");
+            default -> Optional.empty();
+        };
+    }
+
+    /** Returns the first name behind a word, with its schema. */
+    private Optional<String> nameBehind(String word) {
+        for (int index = 0; index + 1 < tokens.size(); index++) {
+            if (tokens.get(index).isWord(word)) {
+                return Optional.of(nameAt(index + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String nameAt(int index) {
+        StringBuilder name = new StringBuilder(quoted(tokens.get(index)));
+        for (int dot = index + 1; isAt(dot, ".") && dot + 1 < tokens.size(); dot += 2) {
+            name.append('.').append(quoted(tokens.get(dot + 1)));
+        }
+        return name.toString();
+    }
+
+    /** Names are folded whether they are quoted or not. */
+    private static String quoted(Token name) {
+        return "\"" + word(name).replace("\"", "\"\"") + "\"";
     }
 
     /** A list of tables goes on behind a comma, at the depth it has begun at. */

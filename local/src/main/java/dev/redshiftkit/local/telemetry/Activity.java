@@ -28,6 +28,7 @@ public final class Activity {
     private final Log<Execution> executions =
             new Log<>(RECORDS, CHARACTERS, execution -> execution.facts().text().length());
     private final Log<TransactionRecord> transactions = new Log<>(RECORDS);
+    private final Log<TransactionConflict> conflicts = new Log<>(RECORDS);
     private final Log<SessionRecord> endedSessions = new Log<>(RECORDS);
     private final WorkloadLog workload = new WorkloadLog();
     private final Log<ConnectionEvent> connectionEvents = new Log<>(RECORDS);
@@ -104,6 +105,11 @@ public final class Activity {
 
     public Log<TransactionRecord> transactions() {
         return transactions;
+    }
+
+    /** Returns the transactions that were aborted because of others. */
+    public Log<TransactionConflict> conflicts() {
+        return conflicts;
     }
 
     public Log<SessionRecord> endedSessions() {

@@ -117,6 +117,11 @@ public final class SessionActivity {
         return Optional.ofNullable(transaction);
     }
 
+    /** Notes that the transaction is aborted because of others and this table. */
+    public void conflicted(long table) {
+        activity.conflicts().append(new TransactionConflict(begunTransaction(), processId, activity.now(), table));
+    }
+
     /** Notes that the transaction has ended, if the session was in one. */
     public void transactionEnded(boolean committed) {
         takeTransaction()

@@ -9,8 +9,10 @@ import java.util.Optional;
  * @param text as the client wrote it
  * @param leaderOnly whether it reads nothing that lies on compute nodes, so that the logs of queries leave it out
  * @param change what it changes for the statements behind it; empty if that is nothing a log or a queue depends on
+ * @param target the table whose rows it adds to, changes or removes, in quotes; empty for other statements
  */
-public record StatementFacts(String text, StatementKind kind, boolean leaderOnly, Optional<SettingChange> change) {
+public record StatementFacts(
+        String text, StatementKind kind, boolean leaderOnly, Optional<SettingChange> change, Optional<String> target) {
 
     /** Tells the kind only: the text may hold values that belong in no log. */
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redshiftkit.local.engine.EngineSession;
 import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.isolation.Conflicts;
 import dev.redshiftkit.local.telemetry.Activity;
 import dev.redshiftkit.local.telemetry.Client;
 import dev.redshiftkit.local.telemetry.StatementContext;
@@ -96,6 +97,7 @@ class SessionTest {
                     activity,
                     traffic,
                     new Workload(WorkloadSettings.DEFAULTS, timeline, activity.workload()),
+                    new Conflicts(),
                     user -> Membership.NONE,
                     timeline));
     private final Thread thread = new Thread(session::run);

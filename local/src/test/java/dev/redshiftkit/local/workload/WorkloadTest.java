@@ -277,7 +277,8 @@ class WorkloadTest {
 
     private Guest enter(
             Workload workload, int slots, Optional<String> queryGroup, Membership user, StatementKind kind) {
-        Execution execution = session.executing(new StatementFacts("a query", kind, false, Optional.empty()));
+        Execution execution =
+                session.executing(new StatementFacts("a query", kind, false, Optional.empty(), Optional.empty()));
         return new Guest(execution, workload.enter(new Entrant(execution, slots, queryGroup, user, cancelled::add)));
     }
 
