@@ -166,7 +166,7 @@ final class Start {
                 authority.issueForLoopback().sslContext(),
                 new EngineAccounts(settings.database().name(), administrator),
                 (user, database, parameters) ->
-                        new PostgresLink(engine.connect(user, database, Catalog.throughGateway(parameters))),
+                        PostgresLink.of(engine.connect(user, database, Catalog.throughGateway(parameters))),
                 new SessionServices(
                         new RememberingTranslator(
                                 isLenient() ? RedshiftTranslator.lenient() : new RedshiftTranslator()),

@@ -77,6 +77,7 @@ final class ClientSide {
     private final SessionActivity activity;
     private final SessionSeat seat;
     private final SessionIsolation isolation;
+    private final IdleWatch idleWatch;
     private final ClientSettings settings = new ClientSettings();
     private final ClientNames names = new ClientNames();
     private final TransactionBlock block = new TransactionBlock();
@@ -89,7 +90,8 @@ final class ClientSide {
             Traffic traffic,
             SessionActivity activity,
             SessionSeat seat,
-            SessionIsolation isolation) {
+            SessionIsolation isolation,
+            IdleWatch idleWatch) {
         this.client = client;
         this.engine = engine;
         this.pipeline = pipeline;
@@ -98,6 +100,7 @@ final class ClientSide {
         this.activity = activity;
         this.seat = seat;
         this.isolation = isolation;
+        this.idleWatch = idleWatch;
     }
 
     /**
@@ -109,6 +112,7 @@ final class ClientSide {
         Frame frame = receive();
         while (frame.type() != TERMINATE) {
             traffic.messageReceived();
+            idleWatch.used();
             handle(frame);
             frame = receive();
         }

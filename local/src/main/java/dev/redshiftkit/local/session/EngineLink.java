@@ -5,6 +5,7 @@ import dev.redshiftkit.pgwire.codec.FrameTypes;
 import dev.redshiftkit.pgwire.message.FrontendMessage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +20,11 @@ public interface EngineLink extends AutoCloseable {
 
     /** Returns the settings the engine reported while it logged this connection in. */
     Map<String, String> parameters();
+
+    /** Returns how long the user's sessions may do nothing; empty if the user has no limit of his own. */
+    default Optional<Duration> sessionTimeout() {
+        return Optional.empty();
+    }
 
     /** Returns the next frame if all of it has been received. Does not wait. */
     Optional<Frame> next();

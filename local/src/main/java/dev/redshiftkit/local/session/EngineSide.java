@@ -70,6 +70,7 @@ final class EngineSide {
     private final DynamicStatements dynamicStatements;
     private final SessionRecorder recorder;
     private final Questions questions;
+    private final IdleWatch idleWatch;
     private final Map<String, LocalStatement> statements = new HashMap<>();
     private final Map<String, LocalPortal> portals = new HashMap<>();
     private Optional<String> toldTag = Optional.empty();
@@ -83,7 +84,8 @@ final class EngineSide {
             LocalRunner runner,
             DynamicStatements dynamicStatements,
             SessionRecorder recorder,
-            Questions questions) {
+            Questions questions,
+            IdleWatch idleWatch) {
         this.engine = engine;
         this.client = client;
         this.pipeline = pipeline;
@@ -91,6 +93,7 @@ final class EngineSide {
         this.dynamicStatements = dynamicStatements;
         this.recorder = recorder;
         this.questions = questions;
+        this.idleWatch = idleWatch;
     }
 
     /** Serves until one of the two connections ends, which is always an exception. */
@@ -331,6 +334,7 @@ final class EngineSide {
     }
 
     private void ready(ReadyForQuery ready, Frame frame) throws IOException {
+        idleWatch.used();
         if (ready.status() == TransactionStatus.IDLE) {
             // Portals end with their transaction.
             portals.clear();

@@ -65,6 +65,11 @@ final class EngineWording {
                     "0A000",
                     "cannot set an identity column to a value"),
             new Wording("25006", "cannot execute .* in a read-only transaction", "25006", "transaction is read-only"),
+            new Wording(
+                    "57P05",
+                    "terminating connection due to idle-session timeout",
+                    "57P01",
+                    "terminating connection due to session timeout"),
             new Wording("0A000", "current database cannot be renamed", "0A000", "current database may not be renamed"),
             new Wording(
                     "0A000",

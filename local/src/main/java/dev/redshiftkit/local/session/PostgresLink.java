@@ -6,11 +6,23 @@ import dev.redshiftkit.pgwire.codec.FrameTypes;
 import dev.redshiftkit.pgwire.message.FrontendMessage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
 /** A connection to PostgreSQL as sessions use it. Safe for use as {@link EngineLink} says. */
-public record PostgresLink(PostgresConnection connection) implements EngineLink {
+public record PostgresLink(PostgresConnection connection, Optional<Duration> sessionTimeout) implements EngineLink {
+
+    private static final String SESSION_TIMEOUT =
+            "SELECT setting FROM pg_settings WHERE name = 'idle_session_timeout' AND setting <> '0'";
+
+    /** Takes a new connection, and asks it for what it has to know. */
+    public static PostgresLink of(PostgresConnection connection) {
+        Optional<Duration> timeout = connection.query(SESSION_TIMEOUT).rows().stream()
+                .findFirst()
+                .map(row -> Duration.ofMillis(Long.parseLong(String.valueOf(row.get(0)))));
+        return new PostgresLink(connection, timeout);
+    }
 
     @Override
     public int processId() {

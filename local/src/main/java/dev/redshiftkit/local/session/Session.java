@@ -14,6 +14,7 @@ import dev.redshiftkit.pgwire.message.FrontendMessage.Terminate;
 import dev.redshiftkit.pgwire.message.TransactionStatus;
 import java.io.IOException;
 import java.nio.channels.ByteChannel;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ public final class Session implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     private static final String ADMIN_SHUTDOWN = "57P01";
 
+    /** The default of a cluster (Redshift guide, "Amazon Redshift quotas"). */
+    private static final Duration SESSION_TIMEOUT = Duration.ofHours(4);
+
     private final int secretKey;
     private final ByteChannel clientChannel;
     private final EngineLink engineLink;
@@ -41,11 +45,14 @@ public final class Session implements AutoCloseable {
     private final Pipeline pipeline = new Pipeline();
     private final FrameWriter toClient;
     private final LocalRunner runner;
+    private final IdleWatch idleWatch;
     private final ClientSide clientSide;
     private final EngineSide engineSide;
 
     /** Why the session ends, once it does: the first reason counts. */
     private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
+
+    private volatile boolean timedOut;
 
     /**
      * @param owner whom the login let in
@@ -71,6 +78,11 @@ public final class Session implements AutoCloseable {
         seat = new SessionSeat(services, activity, message -> cancel(Optional.of(message)));
         activity.tellsCurrent(() -> seat.waiting().or(pipeline::execution).or(recorder::suspended));
         toClient = new FrameWriter(client);
+        idleWatch = new IdleWatch(
+                services.timeline(),
+                Optional.of(engine.sessionTimeout().orElse(SESSION_TIMEOUT)),
+                this::isBusy,
+                this::timeOut);
         runner = new LocalRunner(engine, owner);
         engineSide = new EngineSide(
                 engine,
@@ -79,7 +91,8 @@ public final class Session implements AutoCloseable {
                 runner,
                 new DynamicStatements(services.translator(), engine::layReady),
                 recorder,
-                new Questions(services, activity, engine::layReady));
+                new Questions(services, activity, engine::layReady),
+                idleWatch);
         FrameReader clientReader = new FrameReader(client, fromClient, engine::flush);
         clientSide = new ClientSide(
                 clientReader,
@@ -89,7 +102,8 @@ public final class Session implements AutoCloseable {
                 traffic,
                 activity,
                 seat,
-                new SessionIsolation(services.conflicts(), activity, recorder::hasFailed));
+                new SessionIsolation(services.conflicts(), activity, recorder::hasFailed),
+                idleWatch);
     }
 
     /** Returns the number of the engine's process, which is this session's number everywhere. */
@@ -108,6 +122,7 @@ public final class Session implements AutoCloseable {
         services.sessions().add(this);
         try {
             greet();
+            idleWatch.start();
             Thread engineThread = new Thread(this::serveEngine, "redshift-local-engine-" + processId());
             engineThread.setDaemon(true);
             engineThread.start();
@@ -118,10 +133,11 @@ public final class Session implements AutoCloseable {
         } finally {
             closeQuietly(clientChannel);
             engineLink.close();
+            idleWatch.close();
             seat.close();
             services.conflicts().ended(processId(), false);
             services.sessions().remove(this);
-            services.activity().end(activity, SessionRecord.Status.CLOSED);
+            services.activity().end(activity, timedOut ? SessionRecord.Status.TIMED_OUT : SessionRecord.Status.CLOSED);
             traffic.connectionClosed();
         }
     }
@@ -145,6 +161,16 @@ public final class Session implements AutoCloseable {
         end(SqlError.fatal(ADMIN_SHUTDOWN, "terminating connection due to administrator command"));
         runner.cancel(Optional.empty());
         seat.cancelWaiting(Optional.empty());
+        engineLink.close();
+    }
+
+    private boolean isBusy() {
+        return !pipeline.isIdle() || seat.waiting().isPresent();
+    }
+
+    private void timeOut() {
+        timedOut = true;
+        end(SqlError.fatal(ADMIN_SHUTDOWN, "terminating connection due to session timeout"));
         engineLink.close();
     }
 
