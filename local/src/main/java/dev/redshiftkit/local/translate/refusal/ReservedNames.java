@@ -24,11 +24,25 @@ final class ReservedNames implements Rule {
                             + "system tag tdes text255 text32k top truncatecolumns unpivot wallet without")
                     .split(" "));
 
-    private static final Set<StatementKind> QUERIES = Set.of(
-            StatementKind.SELECT, StatementKind.INSERT, StatementKind.UPDATE, StatementKind.DELETE);
+    private static final Set<StatementKind> QUERIES =
+            Set.of(StatementKind.SELECT, StatementKind.INSERT, StatementKind.UPDATE, StatementKind.DELETE);
 
-    private static final Set<String> BEFORE =
-            Set.of("select", "distinct", "where", "and", "or", "not", "on", "by", "having", "set", "when", "then", "else", ",", "(");
+    private static final Set<String> BEFORE = Set.of(
+            "select",
+            "distinct",
+            "where",
+            "and",
+            "or",
+            "not",
+            "on",
+            "by",
+            "having",
+            "set",
+            "when",
+            "then",
+            "else",
+            ",",
+            "(");
     private static final Set<String> BEHIND =
             Set.of("from", "where", "and", "or", "group", "order", "limit", "then", "else", "end", ",", ")");
 
