@@ -57,9 +57,7 @@ final class SetRule implements Rule {
     }
 
     private static void refuseWhatWouldBeIgnored(Draft draft, int name, Setting setting, String value) {
-        boolean ignored = setting == Setting.ENABLE_CASE_SENSITIVE_IDENTIFIER
-                || setting == Setting.ERROR_ON_NONDETERMINISTIC_UPDATE;
-        if (ignored && TRUTHS.contains(Folding.toLowerCase(value))) {
+        if (setting == Setting.ERROR_ON_NONDETERMINISTIC_UPDATE && TRUTHS.contains(Folding.toLowerCase(value))) {
             throw Refusal.unsupported(setting.word() + " = true", draft.token(name));
         }
     }
