@@ -59,7 +59,7 @@ create procedure p (inout c refcursor, path varchar, out n int) as $$ begin end 
 
 create function f (double precision, numeric(3, 1)) returns float immutable as $$ select 1.0 $$ language sql;
 
-explain (select 1);
+-- explain, summary: (select 1);
 
 merge into t using s on t.a = s.a when matched then update set b = s.b when not matched then insert (a) values (s.a);
 

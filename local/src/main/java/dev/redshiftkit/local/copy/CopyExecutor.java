@@ -1,5 +1,6 @@
 package dev.redshiftkit.local.copy;
 
+import dev.redshiftkit.local.engine.CopyInput;
 import dev.redshiftkit.local.engine.EngineSession;
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.identity.IamRoles;
@@ -89,7 +90,12 @@ public final class CopyExecutor {
             check(loader, run);
             return 0;
         }
-        session.copyIn(target.copyStatement(), engine -> run.run(loader, engine));
+        CopyInput rows = engine -> run.run(loader, engine);
+        if (target.rowSecurity()) {
+            new StagingTable(target).load(session, rows);
+        } else {
+            session.copyIn(target.copyStatement(), rows);
+        }
         if (copy.options().load().statUpdate().equals(Optional.of(Switch.ON))) {
             session.query("ANALYZE " + target.engineName());
         }

@@ -41,9 +41,9 @@ import java.util.Optional;
  * The half of a session that reads the client. It sends each message on to the engine, its SQL translated, and notes in
  * the {@link Pipeline} what the engine will answer.
  *
- * <p>For a statement that runs in the gateway the engine gets an empty one under the same name, so that names, portals,
- * transaction and errors stay the engine's business. When it is executed this half waits, and leaves writing to the engine
- * to {@link EngineSide} until it is done.
+ * <p>For a statement that runs in the gateway the engine gets a stand-in under the same name, so that names, portals,
+ * columns, transaction and errors stay the engine's business. When it is executed this half waits, and leaves writing to
+ * the engine to {@link EngineSide} until it is done.
  */
 final class ClientSide {
 
@@ -152,7 +152,7 @@ final class ClientSide {
         if (plan instanceof StatementPlan.InEngine inEngine) {
             parseInEngine(parse, frame, inEngine);
         } else if (plan instanceof StatementPlan.InGateway inGateway) {
-            parseStandIn(withSql(parse, ""), inGateway.statement(), Reply.FORWARD);
+            parseStandIn(withSql(parse, inGateway.standIn()), inGateway.statement(), Reply.FORWARD);
         } else if (plan instanceof StatementPlan.Refused refused) {
             refuse(refused.error());
         }
@@ -187,10 +187,10 @@ final class ClientSide {
         forward(frame, new Parsing(statement, Optional.empty(), Text.AS_SENT, Reply.FORWARD));
     }
 
-    private void parseStandIn(Parse empty, LocalStatement statement, Reply reply) throws IOException {
-        names.parsed(empty.statement(), Meaning.STAND_IN);
-        pipeline.expect(new Parsing(empty.statement(), Optional.of(statement), Text.TRANSLATED, reply));
-        engine.send(empty);
+    private void parseStandIn(Parse standIn, LocalStatement statement, Reply reply) throws IOException {
+        names.parsed(standIn.statement(), Meaning.STAND_IN);
+        pipeline.expect(new Parsing(standIn.statement(), Optional.of(statement), Text.TRANSLATED, reply));
+        engine.send(standIn);
     }
 
     private static Parse withSql(Parse parse, String sql) {
@@ -199,7 +199,7 @@ final class ClientSide {
 
     private void execute(Execute execute, Frame frame) throws IOException {
         traffic.executionRequested();
-        Meaning meaning = names.executed(execute.portal());
+        Meaning meaning = names.executed(execute.portal(), execute.maxRows());
         if (meaning.standIn()) {
             executeLocally(execute);
         } else {
@@ -223,7 +223,7 @@ final class ClientSide {
     }
 
     private void executeLocally(Execute execute) throws IOException {
-        pipeline.expect(new ExecutingLocally(execute.portal()));
+        pipeline.expect(new ExecutingLocally(execute.portal(), execute.maxRows()));
         engine.send(execute);
         engine.send(new Flush());
         engine.flush();
@@ -299,22 +299,22 @@ final class ClientSide {
     private void runUnnamed(StatementPlan.InEngine plan) throws IOException {
         pipeline.expect(new Parsing(UNNAMED, Optional.empty(), Text.TRANSLATED, Reply.SWALLOW));
         engine.send(new Parse(UNNAMED, plan.sql(), List.of()));
-        bindUnnamed();
-        pipeline.expect(new Describing(Reply.SWALLOW));
-        engine.send(new Describe(Target.PORTAL, UNNAMED));
+        bindAndDescribeUnnamed();
         pipeline.expect(new Executing(plan.handling()));
         engine.send(new Execute(UNNAMED, 0));
         commitIfWanted(plan.handling());
     }
 
     private void runUnnamed(StatementPlan.InGateway plan) throws IOException {
-        parseStandIn(new Parse(UNNAMED, "", List.of()), plan.statement(), Reply.SWALLOW);
-        bindUnnamed();
+        parseStandIn(new Parse(UNNAMED, plan.standIn(), List.of()), plan.statement(), Reply.SWALLOW);
+        bindAndDescribeUnnamed();
         executeLocally(new Execute(UNNAMED, 0));
     }
 
-    private void bindUnnamed() throws IOException {
+    private void bindAndDescribeUnnamed() throws IOException {
         pipeline.expect(new Binding(UNNAMED, UNNAMED, Reply.SWALLOW));
         engine.send(new Bind(UNNAMED, UNNAMED, List.of(), Values.of(), List.of()));
+        pipeline.expect(new Describing(Reply.SWALLOW));
+        engine.send(new Describe(Target.PORTAL, UNNAMED));
     }
 }

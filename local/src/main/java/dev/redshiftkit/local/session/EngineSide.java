@@ -37,6 +37,7 @@ import dev.redshiftkit.pgwire.message.TransactionStatus;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -61,7 +62,7 @@ final class EngineSide {
     private final LocalRunner runner;
     private final QueryIds queryIds;
     private final Map<String, LocalStatement> statements = new HashMap<>();
-    private final Map<String, LocalStatement> portals = new HashMap<>();
+    private final Map<String, LocalPortal> portals = new HashMap<>();
     private boolean toldTheEnd;
 
     EngineSide(EngineLink engine, FrameWriter client, Pipeline pipeline, LocalRunner runner, QueryIds queryIds) {
@@ -111,10 +112,8 @@ final class EngineSide {
             described(message, frame);
         } else if (message instanceof CommandComplete) {
             completed(frame);
-        } else if (message instanceof PortalSuspended) {
+        } else if (message instanceof PortalSuspended || message instanceof EmptyQueryResponse) {
             executed(frame);
-        } else if (message instanceof EmptyQueryResponse) {
-            executedNothing(frame);
         } else if (message instanceof CloseComplete) {
             closed(frame);
         } else if (message instanceof ReadyForQuery ready) {
@@ -164,7 +163,7 @@ final class EngineSide {
         if (local == null) {
             portals.remove(binding.portal());
         } else {
-            portals.put(binding.portal(), local);
+            portals.put(binding.portal(), new LocalPortal(local));
         }
         complete(binding.reply(), frame);
     }
@@ -206,35 +205,37 @@ final class EngineSide {
     }
 
     private void executed(Frame frame) throws IOException {
+        Expectation first = first(frame);
+        if (first instanceof ExecutingLocally executing && portals.containsKey(executing.portal())) {
+            executeLocally(executing);
+            return;
+        }
         client.write(frame);
-        if (!(first(frame) instanceof Querying)) {
+        if (!(first instanceof Querying)) {
             pipeline.completeFirst();
         }
     }
 
-    private void executedNothing(Frame frame) throws IOException {
-        LocalStatement local =
-                first(frame) instanceof ExecutingLocally executing ? portals.remove(executing.portal()) : null;
-        if (local == null) {
-            executed(frame);
-        } else {
-            runLocally(local);
-        }
-    }
-
-    private void runLocally(LocalStatement statement) throws IOException {
+    private void executeLocally(ExecutingLocally executing) throws IOException {
         client.flush();
         pipeline.awaitHandOver();
         try {
-            LocalStatement.Completion completion = runner.run(statement);
-            for (String notice : completion.notices()) {
-                client.send(new NoticeResponse(ErrorReplies.info(notice)));
-            }
-            client.send(new CommandComplete(completion.tag()));
+            answer(executing);
             pipeline.completeFirst();
         } catch (SqlError e) {
+            portals.remove(executing.portal());
             client.send(new ErrorResponse(ErrorReplies.of(e)));
             pipeline.failUpToSync();
+        }
+    }
+
+    private void answer(ExecutingLocally executing) throws IOException {
+        LocalPortal portal = Objects.requireNonNull(portals.get(executing.portal()));
+        for (BackendMessage message : portal.execute(runner, executing.maxRows())) {
+            client.send(message);
+        }
+        if (portal.isDone()) {
+            portals.remove(executing.portal());
         }
     }
 
@@ -288,7 +289,7 @@ final class EngineSide {
             return ErrorReplies.of(
                     SqlError.of(ACTIVE_TRANSACTION, alone.get() + " cannot run inside a transaction block"));
         }
-        ErrorFields reply = CancelWording.reworded(ErrorReplies.of(fields), queryIds);
+        ErrorFields reply = PrivilegeWording.reworded(CancelWording.reworded(ErrorReplies.of(fields), queryIds));
         return isTranslated(first) ? reply.without(ErrorFields.POSITION) : reply;
     }
 

@@ -43,8 +43,8 @@ sealed interface Expectation {
     /** CommandComplete of the COMMIT that the gateway puts behind a statement which ends its transaction. */
     record Committing() implements Expectation {}
 
-    /** EmptyQueryResponse of a stand-in: the sign that it is the turn of the statement it stands for. */
-    record ExecutingLocally(String portal) implements Expectation {}
+    /** What the engine says of a stand-in that it has executed: the sign that it is the turn of the statement it stands for. */
+    record ExecutingLocally(String portal, int maxRows) implements Expectation {}
 
     /** CloseComplete. */
     record Closing(Target target, String name, Reply reply) implements Expectation {}

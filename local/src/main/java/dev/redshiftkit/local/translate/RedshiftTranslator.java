@@ -7,6 +7,7 @@ import dev.redshiftkit.local.translate.draft.Rule;
 import dev.redshiftkit.local.translate.expansion.Expansions;
 import dev.redshiftkit.local.translate.expansion.Relations;
 import dev.redshiftkit.local.translate.refusal.RefusalRules;
+import dev.redshiftkit.local.translate.security.MaskedNames;
 import dev.redshiftkit.sql.statement.Statement;
 import java.util.List;
 import java.util.Set;
@@ -19,24 +20,33 @@ import java.util.function.Supplier;
 public final class RedshiftTranslator implements Translator {
 
     private final List<Rule> limits;
-    private final List<Rule> rules = Rules.inOrder();
+    private final List<Rule> rules;
 
-    private RedshiftTranslator(List<Rule> limits) {
+    private RedshiftTranslator(List<Rule> limits, MaskedNames masked) {
         this.limits = limits;
+        this.rules = Rules.inOrder(masked);
     }
 
     /** What PostgreSQL has and Redshift has not is refused. */
     public RedshiftTranslator() {
-        this(RefusalRules.ALL);
+        this(RefusalRules.ALL, MaskedNames.NONE);
     }
 
     /** What PostgreSQL has and Redshift has not is let through. */
     public static RedshiftTranslator lenient() {
-        return new RedshiftTranslator(List.of());
+        return new RedshiftTranslator(List.of(), MaskedNames.NONE);
+    }
+
+    /** Returns one that takes these tables for masked ones. */
+    RedshiftTranslator knowing(MaskedNames masked) {
+        return new RedshiftTranslator(limits, masked);
     }
 
     @Override
     public Translation translate(Statement statement) {
+        if (ExplainCommand.isOne(statement)) {
+            return refusing(() -> ExplainCommand.translate(statement, this));
+        }
         return refusing(() -> switch (statement.kind()) {
             case COPY -> DataCommands.copy(statement);
             case UNLOAD -> DataCommands.unload(statement, this::translateQuery);

@@ -6,17 +6,29 @@ GRANT USAGE ON SCHEMA redshift_kit TO PUBLIC;
 GRANT CREATE ON SCHEMA public TO PUBLIC;
 
 -- What the superusers of a local Redshift are members of. It reads, writes and stops whatever the database holds, and yet is
--- no superuser of the engine, who could run programs and read files of this machine.
-CREATE ROLE redshift_superuser NOLOGIN;
+-- no superuser of the engine, who could run programs and read files of this machine. Its number is the one that Redshift's own
+-- user rdsdb has there: what belongs to it belongs to rdsdb in Redshift's picture.
+INSERT INTO pg_authid (oid, rolname, rolsuper, rolinherit, rolcreaterole, rolcreatedb, rolcanlogin, rolreplication, rolbypassrls, rolconnlimit)
+VALUES (1, 'redshift_superuser', false, true, false, false, false, false, false, -1);
 GRANT pg_read_all_data, pg_write_all_data, pg_maintain, pg_read_all_stats, pg_read_all_settings, pg_signal_backend
     TO redshift_superuser;
--- Whoever makes a user owns what that user owns, so that a superuser can drop and alter it.
-ALTER ROLE ALL SET createrole_self_grant = 'set, inherit';
+
+-- Superusers give and take rights to the schema public and to the languages.
+ALTER SCHEMA public OWNER TO redshift_superuser;
+ALTER LANGUAGE sql OWNER TO redshift_superuser;
+ALTER LANGUAGE plpgsql OWNER TO redshift_superuser;
 
 CREATE FUNCTION redshift_kit.is_superuser() RETURNS boolean
     LANGUAGE sql STABLE
     RETURN (SELECT rolsuper FROM pg_roles WHERE rolname = current_user)
         OR pg_has_role(current_user, 'redshift_superuser', 'MEMBER');
+
+-- PostgreSQL finds its own functions by number and would go on telling its own picture: the old one makes room.
+ALTER FUNCTION pg_catalog.pg_get_userbyid(oid) RENAME TO postgresql_get_userbyid;
+
+CREATE FUNCTION pg_catalog.pg_get_userbyid(user_id oid) RETURNS name
+    LANGUAGE sql STABLE STRICT PARALLEL SAFE
+    RETURN CASE WHEN user_id IN (1, 10) THEN 'rdsdb' ELSE postgresql_get_userbyid(user_id) END;
 
 -- What a session last loaded and unloaded. It is written from outside the session's transaction, because Redshift keeps these
 -- ids after a rollback: they are how a failed COPY finds its errors. Process ids come again, so the start of the process tells

@@ -3,6 +3,40 @@ CREATE FUNCTION redshift_kit.is_hidden_schema(schema_name name) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN schema_name = 'redshift_kit' OR schema_name LIKE 'pg\_toast%' OR schema_name LIKE 'pg\_temp\_%';
 
+-- Types by the names that Redshift prints. Its intervals have the modifiers of the engine's own (see script 12); the type 11001 is
+-- DECIMAL as sums have it.
+ALTER FUNCTION pg_catalog.format_type(oid, int) RENAME TO postgresql_format_type;
+CREATE FUNCTION pg_catalog.format_type(type_oid oid, type_modifier int) RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE type_oid
+        WHEN 1188 THEN CASE WHEN type_modifier >= 0 THEN postgresql_format_type(1186, type_modifier) ELSE 'interval year to month' END
+        WHEN 1190 THEN CASE WHEN type_modifier >= 0 THEN postgresql_format_type(1186, type_modifier) ELSE 'interval day to second' END
+        WHEN 11001 THEN postgresql_format_type(1700, type_modifier)
+        ELSE postgresql_format_type(type_oid, type_modifier)
+    END;
+
+-- What tools are not to see. The names of functions and views that had to make room for ours begin with postgresql_.
+CREATE FUNCTION redshift_kit.is_hidden(schema_id oid, object_name name) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN schema_id = 'redshift_kit'::regnamespace OR (schema_id = 'pg_catalog'::regnamespace AND object_name LIKE 'postgresql\_%');
+
+-- Of the engine's own catalogs those that PostgreSQL 8.0 has, too; numbers from 16384 on are those of our scripts and of users.
+CREATE FUNCTION redshift_kit.is_shown_catalog(relation oid, schema_id oid, relation_name name) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN relation >= 16384 OR schema_id <> 'pg_catalog'::regnamespace OR relation_name = ANY (
+        '{pg_aggregate,pg_am,pg_amop,pg_amproc,pg_attrdef,pg_attribute,pg_cast,pg_class,pg_constraint,pg_conversion,pg_database,
+        pg_default_acl,pg_depend,pg_description,pg_group,pg_index,pg_indexes,pg_inherits,pg_language,pg_largeobject,pg_locks,
+        pg_namespace,pg_opclass,pg_operator,pg_proc,pg_rewrite,pg_rules,pg_settings,pg_shadow,pg_stat_activity,pg_stat_all_indexes,
+        pg_stat_all_tables,pg_stat_database,pg_stat_sys_indexes,pg_stat_sys_tables,pg_stat_user_indexes,pg_stat_user_tables,
+        pg_statio_all_indexes,pg_statio_all_sequences,pg_statio_all_tables,pg_statio_sys_indexes,pg_statio_sys_sequences,
+        pg_statio_sys_tables,pg_statio_user_indexes,pg_statio_user_sequences,pg_statio_user_tables,pg_statistic,pg_stats,pg_tables,
+        pg_tablespace,pg_trigger,pg_type,pg_user,pg_views}'::name[]);
+
+CREATE VIEW redshift_kit.shown_relations AS
+SELECT c.* FROM pg_class c
+WHERE NOT redshift_kit.is_hidden(c.relnamespace, c.relname) AND redshift_kit.is_shown_catalog(c.oid, c.relnamespace, c.relname);
+GRANT SELECT ON redshift_kit.shown_relations TO PUBLIC;
+
 -- The name of a type without length or precision, as information_schema and svv_columns have it.
 CREATE FUNCTION redshift_kit.base_type_name(type_oid oid) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -50,7 +84,7 @@ SELECT current_database()::text AS database_name,
        c.relacl::text AS acl,
        obj_description(c.oid, 'pg_class') AS remarks,
        coalesce(t.diststyle, 'AUTO(ALL)') AS diststyle
-FROM pg_class c
+FROM redshift_kit.shown_relations c
 JOIN pg_namespace n ON n.oid = c.relnamespace
 LEFT JOIN redshift_kit.table_attributes t ON t.relid = c.oid
 WHERE c.relkind IN ('r', 'v', 'm', 'p')
@@ -82,7 +116,7 @@ SELECT current_database()::text AS database_name,
        coalesce(p.encoding, redshift_kit.default_encoding(a.atttypid, coalesce(p.sortkey, 0))) AS encoding,
        coalesce(p.distkey, false) AS distkey,
        coalesce(p.sortkey, 0) AS sortkey
-FROM pg_class c
+FROM redshift_kit.shown_relations c
 JOIN pg_namespace n ON n.oid = c.relnamespace
 JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
@@ -92,7 +126,7 @@ WHERE c.relkind IN ('r', 'v', 'm', 'p')
   AND has_schema_privilege(n.oid, 'USAGE');
 GRANT SELECT ON redshift_kit.columns TO PUBLIC;
 
--- The columns that Redshift has added to PostgreSQL's own catalogue; the translator puts these functions in their places.
+-- What stands in the columns that Redshift has added to PostgreSQL's own catalogue.
 CREATE FUNCTION redshift_kit.is_distribution_key(relation oid, number smallint) RETURNS boolean
     LANGUAGE sql STABLE
     RETURN coalesce((SELECT distkey FROM redshift_kit.column_attributes WHERE relid = relation AND attnum = number), false);
@@ -107,7 +141,7 @@ CREATE FUNCTION redshift_kit.distribution_style_number(relation oid) RETURNS sma
             WHEN t.diststyle = 'EVEN' THEN 0
             WHEN t.diststyle LIKE 'KEY%' THEN 1
             WHEN t.diststyle = 'ALL' THEN 8
-            ELSE 10
+            ELSE 9
         END
         FROM (SELECT coalesce((SELECT diststyle FROM redshift_kit.table_attributes WHERE relid = relation), 'AUTO(ALL)')) t (diststyle)
     )::smallint;

@@ -39,10 +39,11 @@ CREATE FUNCTION redshift_kit.show_columns(in_database text, in_schema text, in_t
                    sort_key_type varchar(128), sort_key int, dist_key int, encoding varchar(128), "collation" varchar(128))
     LANGUAGE sql STABLE
 BEGIN ATOMIC
-    SELECT c.database_name, c.schema_name, c.table_name, c.column_name, c.ordinal_position, c.column_default,
-           CASE WHEN c.nullable THEN 'YES' ELSE 'NO' END, c.data_type, c.character_maximum_length, c.numeric_precision,
-           c.numeric_scale, c.remarks, coalesce(t.sortstyle, 'AUTO(SORTKEY)'), c.sortkey, c.distkey::int, c.encoding, NULL
-    FROM redshift_kit.columns c
+    SELECT c.database_name, c.schema_name, c.table_name, c.column_name, c.ordinal_position, c.column_default, c.is_nullable,
+           c.data_type, c.character_maximum_length, c.numeric_precision, c.numeric_scale, c.remarks,
+           CASE c.relkind WHEN 'r' THEN coalesce(t.sortstyle, 'AUTO(SORTKEY)') END, c.sortkey, c.distkey::int,
+           CASE c.relkind WHEN 'r' THEN c.encoding END, NULL
+    FROM redshift_kit.described_columns c
     LEFT JOIN redshift_kit.table_attributes t ON t.relid = c.relid
     WHERE c.database_name = in_database AND c.schema_name = in_schema AND c.table_name = in_table
       AND (pattern IS NULL OR c.column_name LIKE pattern)
@@ -116,43 +117,6 @@ BEGIN ATOMIC
     SELECT f.* FROM redshift_kit.foreign_keys f
     WHERE f.pk_database_name = in_database AND f.pk_schema_name = in_schema AND f.pk_table_name = in_table
     ORDER BY f.fk_schema_name, f.fk_table_name, f.fk_name, f.key_seq;
-END;
-
-CREATE FUNCTION redshift_kit.show_grants(in_database text, in_schema text, in_table text, pattern text DEFAULT NULL)
-    RETURNS TABLE (database_name varchar(128), schema_name varchar(128), object_name varchar(128), object_type varchar(128),
-                   privilege_type varchar(128), identity_id int, identity_name varchar(128), identity_type varchar(128),
-                   admin_option boolean, privilege_scope varchar(128), grantor_name varchar(128))
-    LANGUAGE sql STABLE
-BEGIN ATOMIC
-    SELECT r.database_name, r.schema_name, r.table_name, r.table_type, g.privilege_type, g.grantee::int,
-           CASE g.grantee WHEN 0 THEN 'public' ELSE pg_get_userbyid(g.grantee)::text END,
-           CASE g.grantee WHEN 0 THEN 'public' ELSE 'user' END,
-           g.is_grantable, 'TABLE', pg_get_userbyid(g.grantor)
-    FROM redshift_kit.relations r
-    JOIN pg_class c ON c.oid = r.relid
-    CROSS JOIN LATERAL aclexplode(coalesce(c.relacl, acldefault('r', c.relowner))) g
-    WHERE r.database_name = in_database AND r.schema_name = in_schema AND r.table_name = in_table
-      AND g.privilege_type IN ('SELECT', 'INSERT', 'UPDATE', 'DELETE', 'REFERENCES')
-      AND (pattern IS NULL OR r.table_name LIKE pattern)
-    ORDER BY 7, 5;
-END;
-
-CREATE FUNCTION redshift_kit.show_column_grants(in_database text, in_schema text, in_table text, pattern text DEFAULT NULL)
-    RETURNS TABLE (database_name varchar(128), schema_name varchar(128), table_name varchar(128), column_name varchar(128),
-                   object_type varchar(128), privilege_type varchar(128), identity_id int, identity_name varchar(128),
-                   identity_type varchar(128), admin_option boolean, privilege_scope varchar(128), grantor_name varchar(128))
-    LANGUAGE sql STABLE
-BEGIN ATOMIC
-    SELECT c.database_name, c.schema_name, c.table_name, c.column_name, 'COLUMN', g.privilege_type, g.grantee::int,
-           CASE g.grantee WHEN 0 THEN 'public' ELSE pg_get_userbyid(g.grantee)::text END,
-           CASE g.grantee WHEN 0 THEN 'public' ELSE 'user' END,
-           g.is_grantable, 'COLUMN', pg_get_userbyid(g.grantor)
-    FROM redshift_kit.columns c
-    JOIN pg_attribute a ON a.attrelid = c.relid AND a.attnum = c.attnum
-    CROSS JOIN LATERAL aclexplode(a.attacl) g
-    WHERE c.database_name = in_database AND c.schema_name = in_schema AND c.table_name = in_table
-      AND (pattern IS NULL OR c.column_name LIKE pattern)
-    ORDER BY 4, 8, 6;
 END;
 
 -- One row per function or procedure of a user's schema.

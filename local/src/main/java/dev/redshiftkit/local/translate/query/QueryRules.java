@@ -24,7 +24,8 @@ public final class QueryRules {
             new DeleteWithoutFrom(),
             new ApproximateAggregates(),
             new TopClause(),
-            new CatalogColumns(),
+            new CatalogRelations(),
+            new SeriesInCase(),
             new FunctionCalls());
 
     private QueryRules() {}

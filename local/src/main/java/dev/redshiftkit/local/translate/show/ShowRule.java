@@ -10,6 +10,7 @@ import dev.redshiftkit.sql.lex.TokenKind;
 import dev.redshiftkit.sql.statement.StatementKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * SHOW of databases, schemas, tables and so on. The drivers write bind parameters where names stand, which no engine
@@ -17,9 +18,19 @@ import java.util.List;
  */
 public final class ShowRule implements Rule {
 
+    /** About what is outside of the database, or in no local one. */
+    private static final List<String> UNSUPPORTED = List.of(
+            "SHOW EXTERNAL TABLE", "SHOW DATABASES FROM DATA CATALOG", "SHOW MODEL", "SHOW TEMPLATES", "SHOW TEMPLATE");
+
     @Override
     public void apply(Draft draft) {
         if (draft.kind() == StatementKind.SHOW) {
+            UNSUPPORTED.stream()
+                    .filter(words -> draft.at(0, words.toLowerCase(Locale.ROOT).split(" ", -1)))
+                    .findFirst()
+                    .ifPresent(words -> {
+                        throw Refusal.unsupported(words, draft.token(0));
+                    });
             ShowCommand.all().stream()
                     .filter(command -> draft.at(1, command.words().toArray(String[]::new)))
                     .findFirst()
@@ -38,14 +49,8 @@ public final class ShowRule implements Rule {
             arguments.add(types(draft, index));
             index = draft.skip(index);
         }
-        if (draft.at(index, "like")) {
-            arguments.add("pattern => " + argument(draft.require(index + 1)));
-            index += 2;
-        }
-        if (index < draft.size()) {
-            throw Refusal.syntax(draft.token(index));
-        }
-        draft.replace(0, "SELECT * FROM redshift_kit." + command.function() + "(" + String.join(", ", arguments) + ")");
+        ShowTail tail = ShowTail.read(draft, index);
+        draft.replace(0, command.query(arguments, tail));
         draft.delete(1, draft.size());
     }
 
@@ -70,7 +75,7 @@ public final class ShowRule implements Rule {
         }
     }
 
-    private static String argument(Token token) {
+    static String argument(Token token) {
         return switch (token.kind()) {
             case PARAMETER -> token.text() + "::text";
             case WORD, QUOTED_IDENTIFIER -> EngineLiteral.of(Folding.toLowerCase(token.value()));
