@@ -105,6 +105,25 @@ BEGIN
     IF missing IS NOT NULL THEN
         RAISE EXCEPTION 'column "%" does not exist', missing USING ERRCODE = 'undefined_column';
     END IF;
+    PERFORM redshift_kit.refuse_key(of_relation, c.key)
+    FROM jsonb_each(coalesce(told -> 'columns', '{}')) c
+    WHERE c.value ? 'distkey' OR c.value ? 'sortkey';
+END;
+$$;
+
+-- Types whose values cannot be compared, or not cheaply, make no distribution or sort key.
+CREATE FUNCTION redshift_kit.refuse_key(of_relation oid, told text) RETURNS void
+    LANGUAGE plpgsql
+AS $$
+DECLARE
+    type_name text := (
+        SELECT format_type(atttypid, NULL) FROM pg_attribute
+        WHERE attrelid = of_relation AND attname = redshift_kit.column_name(of_relation, told));
+BEGIN
+    IF type_name IN ('super', 'varbyte', 'hllsketch', 'geometry', 'geography') THEN
+        RAISE EXCEPTION 'column "%" of type % cannot be a distribution key or sort key', told, type_name
+            USING ERRCODE = 'invalid_table_definition';
+    END IF;
 END;
 $$;
 

@@ -304,7 +304,7 @@ BEGIN
     IF members = '{}' THEN
         RETURN NULL;
     END IF;
-    RETURN redshift_kit.new_geometry(redshift_kit.call_back(VARIADIC 'st_collect' || members));
+    RETURN redshift_kit.new_geometry(redshift_kit.call_back(VARIADIC ARRAY['st_collect'] || members));
 END;
 $$;
 CREATE AGGREGATE pg_catalog.st_collect(geometry) (SFUNC = array_agg_transfn, STYPE = internal, FINALFUNC = array_agg_finalfn, FINALFUNC_EXTRA);
