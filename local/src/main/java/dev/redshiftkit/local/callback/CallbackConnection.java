@@ -25,6 +25,7 @@ import dev.redshiftkit.pgwire.message.Values;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -85,8 +86,8 @@ final class CallbackConnection implements Runnable, AutoCloseable {
     }
 
     /** Waits for the end and returns whether it has come. */
-    boolean awaitEnd(long nanoseconds) throws InterruptedException {
-        return ended.await(nanoseconds, TimeUnit.NANOSECONDS);
+    boolean awaitEnd(Duration patience) throws InterruptedException {
+        return ended.await(patience.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Lets in whoever can reach the socket; returns nothing if it wants something else. */

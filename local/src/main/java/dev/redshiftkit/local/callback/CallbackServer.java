@@ -23,6 +23,7 @@ public final class CallbackServer implements AutoCloseable {
 
     private final ServerSocketChannel listener;
     private final DatabaseFunctions functions;
+    private final Thread acceptor = daemon(this::acceptAll, "redshift-local-callback-accept");
     private final Set<CallbackConnection> connections = ConcurrentHashMap.newKeySet();
     private final AtomicLong accepted = new AtomicLong();
     private volatile boolean closed;
@@ -35,11 +36,11 @@ public final class CallbackServer implements AutoCloseable {
     /** Begins to accept on a socket, which from now on is closed with what this returns. */
     public static CallbackServer start(ServerSocketChannel listener, DatabaseFunctions functions) {
         CallbackServer server = new CallbackServer(listener, functions);
-        daemon(server::acceptAll, "redshift-local-callback-accept").start();
+        server.acceptor.start();
         return server;
     }
 
-    /** Stops accepting and ends all connections: what is being computed fails for its statement. */
+    /** Stops accepting and ends all connections, within some seconds: what is being computed fails for its statement. */
     @Override
     public void close() {
         closed = true;
@@ -48,17 +49,21 @@ public final class CallbackServer implements AutoCloseable {
         } catch (IOException e) {
             LOG.atDebug().setCause(e).log("the socket for callbacks could not be closed in order");
         }
-        connections.forEach(CallbackConnection::close);
         try {
+            acceptor.join(PATIENCE.toMillis());
+            connections.forEach(CallbackConnection::close);
             awaitEndOfConnections();
         } catch (InterruptedException e) {
+            connections.forEach(CallbackConnection::close);
             Thread.currentThread().interrupt();
         }
     }
 
     private void awaitEndOfConnections() throws InterruptedException {
+        Duration patience = PATIENCE;
         for (CallbackConnection connection : connections) {
-            if (!connection.awaitEnd(PATIENCE.toNanos())) {
+            if (!connection.awaitEnd(patience)) {
+                patience = Duration.ZERO;
                 LOG.atWarn().log("a function called by the database still computes and is left behind");
             }
         }
@@ -81,9 +86,6 @@ public final class CallbackServer implements AutoCloseable {
         connections.add(connection);
         daemon(connection, "redshift-local-callback-" + accepted.incrementAndGet())
                 .start();
-        if (closed) {
-            connection.close();
-        }
     }
 
     void forget(CallbackConnection connection) {

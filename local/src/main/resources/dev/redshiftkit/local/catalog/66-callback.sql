@@ -1,4 +1,4 @@
--- Functions that run in the JVM (decision 13). A backend calls them over a socket that lies beside the engine's own and that nobody
+-- Functions that run in the JVM (decision 19). A backend calls them over a socket that lies beside the engine's own and that nobody
 -- but the engine's account can reach, through the extension dblink: whatever listens there speaks the protocol of a server.
 
 -- Its functions could connect to anything on this machine: nobody may call them but the owner of call_back.
@@ -37,7 +37,7 @@ REVOKE ALL ON FUNCTION redshift_kit.open_callback() FROM PUBLIC;
 -- Sending and receiving are apart, because a wait for an answer can be cancelled only so. A cancelled statement leaves its request
 -- behind: while that is being computed the connection is good for nothing, and once it is done there is an answer to be thrown away.
 CREATE FUNCTION redshift_kit.call_back(VARIADIC request text[]) RETURNS text
-    LANGUAGE plpgsql IMMUTABLE SECURITY DEFINER PARALLEL RESTRICTED COST 10000
+    LANGUAGE plpgsql IMMUTABLE SECURITY DEFINER PARALLEL RESTRICTED
     SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE

@@ -82,8 +82,8 @@ CREATE FUNCTION pg_catalog.supportsbbox(geometry) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN left(redshift_kit.stored($1), 1) <> '-';
 
--- How a function calls another one in the JVM. They are expressions that the planner puts in the place of the call, so they are not
--- declared STRICT, which an array is not: call_back sees to it that NULL makes NULL.
+-- How a function calls another one in the JVM. STRICT keeps the planner from putting the expression in the place of the call, so that
+-- plans show the function that the query names.
 CREATE FUNCTION redshift_kit.argument(type_name text, number int) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN format(
@@ -110,7 +110,7 @@ CREATE FUNCTION redshift_kit.make_spatial_function(name text, argument_types tex
 AS $$
 BEGIN
     EXECUTE format(
-        'CREATE FUNCTION pg_catalog.%I(%s) RETURNS %s LANGUAGE sql IMMUTABLE PARALLEL RESTRICTED RETURN %s',
+        'CREATE FUNCTION pg_catalog.%I(%s) RETURNS %s LANGUAGE sql IMMUTABLE STRICT PARALLEL RESTRICTED RETURN %s',
         name, argument_types, result_type,
         redshift_kit.result(result_type, format(
             'redshift_kit.call_back(%L, %s)',
@@ -278,11 +278,19 @@ BEGIN
 END;
 $$;
 CREATE FUNCTION pg_catalog.st_crosses(geometry, geometry) RETURNS boolean
-    LANGUAGE sql IMMUTABLE PARALLEL RESTRICTED
-    RETURN redshift_kit.call_back('st_crosses', redshift_kit.known($1), redshift_kit.known($2))::boolean;
+    LANGUAGE plpgsql IMMUTABLE PARALLEL RESTRICTED
+AS $$
+BEGIN
+    RETURN redshift_kit.call_back('st_crosses', redshift_kit.known($1), redshift_kit.known($2));
+END;
+$$;
 CREATE FUNCTION pg_catalog.st_equals(geometry, geometry) RETURNS boolean
-    LANGUAGE sql IMMUTABLE PARALLEL RESTRICTED
-    RETURN redshift_kit.call_back('st_equals', redshift_kit.known($1), redshift_kit.known($2))::boolean;
+    LANGUAGE plpgsql IMMUTABLE PARALLEL RESTRICTED
+AS $$
+BEGIN
+    RETURN redshift_kit.call_back('st_equals', redshift_kit.known($1), redshift_kit.known($2));
+END;
+$$;
 
 -- ST_COLLECT of two geometries, of which one may be NULL, and of many.
 CREATE FUNCTION pg_catalog.st_collect(geometry, geometry) RETURNS geometry

@@ -224,7 +224,7 @@ class CallbackIT {
         connection.query("""
                 CREATE SCHEMA trap;
                 CREATE FUNCTION trap.postgresql_array_position(text[], text) RETURNS int LANGUAGE sql AS 'SELECT 1 / 0';
-                CREATE FUNCTION trap.postgresql_array_to_json(text[]) RETURNS json LANGUAGE sql AS 'SELECT 1 / 0';
+                CREATE FUNCTION trap.postgresql_array_to_json(text[]) RETURNS json LANGUAGE sql AS 'SELECT (1 / 0)::text::json';
                 SET search_path = trap, pg_catalog""");
         assertThatExceptionOfType(SqlError.class)
                 .isThrownBy(() -> connection.query("SELECT postgresql_array_to_json(ARRAY['a'])"));

@@ -23,6 +23,9 @@ public final class Buffer {
     /** Segments of a quarter circle unless the caller says otherwise. */
     public static final int DEFAULT_SEGMENTS = 8;
 
+    /** A circle of more than these is too large for a value. */
+    private static final int MOST_SEGMENTS = 16_384;
+
     private static final double FULL_CIRCLE = 2 * Math.PI;
     private static final double QUARTER = Math.PI / 2;
     private static final int FEWEST_POINTS = 3;
@@ -33,7 +36,7 @@ public final class Buffer {
 
     private Buffer(double distance, int segments) {
         this.distance = distance;
-        this.pointsPerCircle = 4 * Math.max(0, segments);
+        this.pointsPerCircle = 4 * Math.min(Math.max(0, segments), MOST_SEGMENTS);
     }
 
     /**
