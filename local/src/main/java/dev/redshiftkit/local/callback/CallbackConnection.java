@@ -135,7 +135,9 @@ final class CallbackConnection implements Runnable, AutoCloseable {
             return row(Optional.of(e.message()), Optional.of(e.sqlState()));
         } catch (RuntimeException | StackOverflowError e) {
             LOG.atError().setCause(e).log("a function called by the database has failed");
-            return row(Optional.of("a function has failed: " + e.getClass().getSimpleName()), Optional.of(SqlError.INTERNAL_ERROR));
+            return row(
+                    Optional.of("a function has failed: " + e.getClass().getSimpleName()),
+                    Optional.of(SqlError.INTERNAL_ERROR));
         }
     }
 

@@ -20,7 +20,8 @@ final class Accessors {
                             Answer.of("ST_" + arguments.geometry(0).subtype().title())),
             Map.entry("st_srid", arguments -> Answer.of(arguments.geometry(0).srid())),
             Map.entry(
-                    "st_ndims", arguments -> Answer.of(arguments.geometry(0).layout().size())),
+                    "st_ndims",
+                    arguments -> Answer.of(arguments.geometry(0).layout().size())),
             Map.entry(
                     "st_dimension",
                     arguments -> Answer.of(arguments.geometry(0).shape().dimension())),

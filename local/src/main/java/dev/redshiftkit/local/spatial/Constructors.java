@@ -33,14 +33,14 @@ final class Constructors {
 
     private static Optional<String> point(Arguments arguments) {
         Layout layout = Layout.of(arguments.count() > 2, arguments.count() > 3);
-        double[] ordinates =
-                IntStream.range(0, arguments.count()).mapToDouble(arguments::real).toArray();
+        double[] ordinates = IntStream.range(0, arguments.count())
+                .mapToDouble(arguments::real)
+                .toArray();
         return Answer.of(new Geometry(0, layout, new Shape.Point(Coordinates.of(layout, ordinates))));
     }
 
     private static Optional<String> envelope(Arguments arguments) {
-        Rectangle rectangle =
-                new Rectangle(arguments.real(0), arguments.real(1), arguments.real(2), arguments.real(3));
+        Rectangle rectangle = new Rectangle(arguments.real(0), arguments.real(1), arguments.real(2), arguments.real(3));
         int srid = arguments.count() > 4 ? Demand.srid(arguments.integer(4)) : 0;
         return Answer.of(new Geometry(srid, Layout.XY, rectangle.shape()));
     }
@@ -57,8 +57,8 @@ final class Constructors {
         return switch (geometry.subtype()) {
             case POINT, LINESTRING, MULTIPOINT -> geometry.parts();
             case POLYGON, MULTILINESTRING, MULTIPOLYGON, GEOMETRYCOLLECTION ->
-                throw GeometryErrors.invalid("the geometry must be a POINT, LINESTRING or MULTIPOINT, but is a "
-                        + geometry.subtype());
+                throw GeometryErrors.invalid(
+                        "the geometry must be a POINT, LINESTRING or MULTIPOINT, but is a " + geometry.subtype());
         };
     }
 

@@ -17,12 +17,16 @@ final class MemorySize {
 
     static long of(Geometry geometry) {
         long points = geometry.shape().points();
-        return HEADER + descriptions(geometry.shape()) + points * geometry.layout().size() * Double.BYTES;
+        return HEADER
+                + descriptions(geometry.shape())
+                + points * geometry.layout().size() * Double.BYTES;
     }
 
     private static long descriptions(Shape shape) {
         long members = shape instanceof Shape.Collection collection
-                ? collection.members().stream().mapToLong(MemorySize::descriptions).sum()
+                ? collection.members().stream()
+                        .mapToLong(MemorySize::descriptions)
+                        .sum()
                 : 0;
         long rings = shape instanceof Shape.Polygon polygon ? polygon.rings().size() : 0;
         return 2 * NUMBER + members + (rings + 1) / 2 * 2 * NUMBER;

@@ -37,11 +37,9 @@ final class Notations {
             Map.entry("st_geogfromwkb", arguments -> Answer.of(geography(WkbReader.read(arguments.text(0))))),
             Map.entry("geography", arguments -> Answer.of(cast(arguments.geometry(0)))),
             Map.entry(
-                    "st_astext",
-                    arguments -> Answer.of(WktWriter.wkt(arguments.geometry(0), arguments.precision(1)))),
+                    "st_astext", arguments -> Answer.of(WktWriter.wkt(arguments.geometry(0), arguments.precision(1)))),
             Map.entry(
-                    "st_asewkt",
-                    arguments -> Answer.of(WktWriter.ewkt(arguments.geometry(0), arguments.precision(1)))),
+                    "st_asewkt", arguments -> Answer.of(WktWriter.ewkt(arguments.geometry(0), arguments.precision(1)))),
             Map.entry(
                     "st_asgeojson",
                     arguments -> Answer.of(GeoJsonWriter.write(arguments.geometry(0), arguments.precision(1)))),

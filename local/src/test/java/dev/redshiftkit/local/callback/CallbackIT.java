@@ -63,7 +63,9 @@ class CallbackIT {
     }
 
     private Optional<String> call(String request) {
-        return connection.query("SELECT redshift_kit.call_back(" + request + ")").firstValue();
+        return connection
+                .query("SELECT redshift_kit.call_back(" + request + ")")
+                .firstValue();
     }
 
     private SqlError failure(String request) {
@@ -83,7 +85,9 @@ class CallbackIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"quoted\" \\ 'and' more", "line\nline\ttab\u001f", "{\"a\": [1, 2]}", "äöü 🦊 \u2028", "%s $1"})
+    @ValueSource(
+            strings = {"\"quoted\" \\ 'and' more", "line\nline\ttab\u001f", "{\"a\": [1, 2]}", "äöü 🦊 \u2028", "%s $1"
+            })
     void anyTextComesBackAsItWas(String text) {
         assertThat(call("'echo', '" + text.replace("'", "''") + "'")).hasValue(text);
     }
@@ -122,16 +126,18 @@ class CallbackIT {
     void sessionsAtTheSameTimeGetTheirOwnAnswers() {
         List<CompletableFuture<EngineResult>> results = new ArrayList<>();
         for (int session = 0; session < 8; session++) {
-            String query = "SELECT count(*), count(DISTINCT answer) FROM (SELECT redshift_kit.call_back('echo', '" + session
-                    + "', i::text) AS answer FROM generate_series(1, 300) i) a WHERE answer LIKE '" + session + ",%'";
+            String query = "SELECT count(*), count(DISTINCT answer) FROM (SELECT redshift_kit.call_back('echo', '"
+                    + session + "', i::text) AS answer FROM generate_series(1, 300) i) a WHERE answer LIKE '" + session
+                    + ",%'";
             results.add(CompletableFuture.supplyAsync(() -> {
                 try (PostgresConnection own = connect()) {
                     return own.query(query);
                 }
             }));
         }
-        assertThat(results).allSatisfy(result -> assertThat(result.get(60, TimeUnit.SECONDS).rows())
-                .containsExactly(List.of("300", "300")));
+        assertThat(results)
+                .allSatisfy(result ->
+                        assertThat(result.get(60, TimeUnit.SECONDS).rows()).containsExactly(List.of("300", "300")));
     }
 
     @Test

@@ -43,7 +43,10 @@ public final class Globe {
 
     /** Returns the length of the rings of all polygons. */
     public double perimeter(Geometry geography) {
-        return polygons(geography).flatMap(Shape::parts).mapToDouble(this::length).sum();
+        return polygons(geography)
+                .flatMap(Shape::parts)
+                .mapToDouble(this::length)
+                .sum();
     }
 
     /** Returns the area of all polygons. */

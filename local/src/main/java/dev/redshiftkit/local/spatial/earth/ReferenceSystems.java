@@ -96,7 +96,8 @@ public final class ReferenceSystems {
         if (!geometry.layout().hasZ() && !geometry.isEmpty() && (from.needsHeight() || to.needsHeight())) {
             throw GeometryErrors.invalid("geocentric coordinates need a z");
         }
-        return geometry.with(geometry.shape().map(part -> transform(part, from, to))).withSrid(srid);
+        return geometry.with(geometry.shape().map(part -> transform(part, from, to)))
+                .withSrid(srid);
     }
 
     private static Projection system(int srid) {

@@ -34,7 +34,7 @@ public final class GeoSquare {
         Square square = new Square();
         long number = 0;
         for (int index = 0; index < subdivisions; index++) {
-            number = number << BITS | square.choose(square.quarterOf(x, y));
+            number = (number << BITS) | square.choose(square.quarterOf(x, y));
         }
         return number;
     }
@@ -52,7 +52,7 @@ public final class GeoSquare {
         }
         Square square = new Square();
         for (int index = 1; index <= Math.min(known, subdivisions); index++) {
-            square.choose(number >>> BITS * (known - index) & (RIGHT | LOWER));
+            square.choose((number >>> (BITS * (known - index))) & (RIGHT | LOWER));
         }
         return square.rectangle();
     }

@@ -4,6 +4,7 @@ import dev.redshiftkit.local.spatial.shape.GeometryErrors;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /**
  * Numbers as text, with as many significant digits as asked for and no zeros at the end (Redshift guide, "ST_AsText": its
@@ -55,6 +56,6 @@ public final class NumberText {
 
     private static String scientific(BigDecimal value, int exponent) {
         return value.scaleByPowerOfTen(-exponent).toPlainString()
-                + String.format("e%s%02d", exponent < 0 ? "-" : "+", Math.abs(exponent));
+                + String.format(Locale.ROOT, "e%s%02d", exponent < 0 ? "-" : "+", Math.abs(exponent));
     }
 }

@@ -107,7 +107,11 @@ public final class WkbReader {
         if (header.layout() != collection.layout()) {
             throw malformed("its parts have different dimensions");
         }
-        if (collection.subtype().member().filter(only -> only != header.subtype()).isPresent()) {
+        if (collection
+                .subtype()
+                .member()
+                .filter(only -> only != header.subtype())
+                .isPresent()) {
             throw malformed("a " + header.subtype() + " cannot be in a " + collection.subtype());
         }
         Shape shape = body(header, nesting);

@@ -72,7 +72,8 @@ public final class WkbWriter {
                             .mapToLong(member -> size(member, layout))
                             .sum();
         }
-        long counts = shape instanceof Shape.Polygon polygon ? 1 + polygon.rings().size() : 1;
+        long counts =
+                shape instanceof Shape.Polygon polygon ? 1 + polygon.rings().size() : 1;
         return HEADER + counts * Integer.BYTES + shape.points() * points;
     }
 
@@ -98,8 +99,7 @@ public final class WkbWriter {
         if (dialect == WkbDialect.EXTENDED) {
             return type | (layout.hasZ() ? WkbDialect.Z_BIT : 0) | (layout.hasM() ? WkbDialect.M_BIT : 0);
         }
-        int thousands =
-                (layout.hasZ() ? WkbDialect.Z_THOUSANDS : 0) + (layout.hasM() ? WkbDialect.M_THOUSANDS : 0);
+        int thousands = (layout.hasZ() ? WkbDialect.Z_THOUSANDS : 0) + (layout.hasM() ? WkbDialect.M_THOUSANDS : 0);
         return type + 1000 * thousands;
     }
 

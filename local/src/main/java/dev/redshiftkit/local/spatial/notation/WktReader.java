@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /** Reads well-known text. Rings need not be closed and lines may have one point: that is a question of validity. */
 public final class WktReader {
 
-    private static final Pattern SRID = Pattern.compile("\\s*SRID\\s*=\\s*(\\d{1,9})\\s*;(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern SRID =
+            Pattern.compile("\\s*SRID\\s*=\\s*(\\d{1,9})\\s*;(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final WktScanner scanner;
     private Layout layout = Layout.XY;
@@ -63,7 +64,8 @@ public final class WktReader {
         }
         for (Layout suffixed : List.of(Layout.XYZM, Layout.XYZ, Layout.XYM)) {
             if (word.endsWith(suffixed.suffix())) {
-                String name = word.substring(0, word.length() - suffixed.suffix().length());
+                String name =
+                        word.substring(0, word.length() - suffixed.suffix().length());
                 return new Tag(Subtype.find(name).orElseThrow(scanner::malformed), suffixed);
             }
         }
@@ -86,8 +88,7 @@ public final class WktReader {
             case POLYGON -> new Shape.Polygon(list(this::points));
             case MULTIPOINT -> new Shape.Collection(subtype, list(this::memberPoint));
             case MULTILINESTRING, MULTIPOLYGON ->
-                new Shape.Collection(
-                        subtype, list(() -> body(subtype.member().orElseThrow(), nesting)));
+                new Shape.Collection(subtype, list(() -> body(subtype.member().orElseThrow(), nesting)));
             case GEOMETRYCOLLECTION -> new Shape.Collection(subtype, list(() -> member(nesting.deeper())));
         };
     }

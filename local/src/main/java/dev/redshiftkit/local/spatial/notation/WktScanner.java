@@ -10,7 +10,8 @@ final class WktScanner {
 
     private static final Pattern BLANKS = Pattern.compile("\\s*+");
     private static final Pattern WORD = Pattern.compile("[A-Za-z]++");
-    private static final Pattern NUMBER = Pattern.compile("[+-]?+(?:\\d++\\.?\\d*+|\\.\\d++)(?:[eE][+-]?\\d++)?+(?![A-Za-z0-9.])");
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?+(?:\\d++\\.?\\d*+|\\.\\d++)(?:[eE][+-]?\\d++)?+(?![A-Za-z0-9.])");
 
     private final String text;
     private final Matcher matcher;

@@ -60,9 +60,7 @@ public final class Buffer {
     }
 
     private static org.locationtech.jts.geom.Geometry area(Shape shape) {
-        return shape.dimension() == 2
-                ? GeometryFixer.fix(JtsShapes.of(shape))
-                : JtsShapes.FACTORY.createPolygon();
+        return shape.dimension() == 2 ? GeometryFixer.fix(JtsShapes.of(shape)) : JtsShapes.FACTORY.createPolygon();
     }
 
     private org.locationtech.jts.geom.Geometry united() {

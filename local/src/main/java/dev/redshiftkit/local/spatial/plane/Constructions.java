@@ -39,8 +39,7 @@ public final class Constructions {
             return geometry;
         }
         Layout layout = Layout.of(geometry.layout().hasZ(), false);
-        org.locationtech.jts.geom.Geometry hull =
-                JtsShapes.of(geometry.shape()).convexHull();
+        org.locationtech.jts.geom.Geometry hull = JtsShapes.of(geometry.shape()).convexHull();
         hull.normalize();
         return new Geometry(geometry.srid(), layout, JtsShapes.shape(hull, layout));
     }

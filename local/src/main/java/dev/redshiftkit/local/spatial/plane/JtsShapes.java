@@ -58,8 +58,7 @@ final class JtsShapes {
 
     private static LineString line(Coordinates line) {
         Coordinate[] points = coordinates(line);
-        return FACTORY.createLineString(
-                points.length == 1 ? new Coordinate[] {points[0], points[0].copy()} : points);
+        return FACTORY.createLineString(points.length == 1 ? new Coordinate[] {points[0], points[0].copy()} : points);
     }
 
     private static Polygon polygon(Shape.Polygon polygon) {

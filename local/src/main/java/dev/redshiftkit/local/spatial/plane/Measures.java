@@ -23,7 +23,8 @@ public final class Measures {
         double all = polygon.rings().stream()
                 .mapToDouble(ring -> Math.abs(signedArea(ring)))
                 .sum();
-        double exterior = polygon.isEmpty() ? 0 : Math.abs(signedArea(polygon.rings().get(0)));
+        double exterior =
+                polygon.isEmpty() ? 0 : Math.abs(signedArea(polygon.rings().get(0)));
         return 2 * exterior - all;
     }
 
@@ -47,9 +48,7 @@ public final class Measures {
 
     /** Returns the sum of a measure of the steps from point to point of all lines. */
     public static double sumOfSteps(Geometry geometry, StepMeasure measure) {
-        return lines(geometry)
-                .mapToDouble(line -> sumOfSteps(line, measure))
-                .sum();
+        return lines(geometry).mapToDouble(line -> sumOfSteps(line, measure)).sum();
     }
 
     private static double sumOfSteps(Coordinates line, StepMeasure measure) {
@@ -70,10 +69,7 @@ public final class Measures {
     }
 
     private static Stream<Shape.Polygon> polygons(Geometry geometry) {
-        return geometry.shape()
-                .leaves()
-                .filter(Shape.Polygon.class::isInstance)
-                .map(Shape.Polygon.class::cast);
+        return geometry.shape().leaves().filter(Shape.Polygon.class::isInstance).map(Shape.Polygon.class::cast);
     }
 
     /** Returns the centroid of the parts of the largest dimension; the geometry must not be empty. */

@@ -54,8 +54,7 @@ final class Outlines {
         for (int index = 0; index < size; index++) {
             Coordinate before = ring[(index + size - 1) % size];
             Coordinate point = ring[index];
-            boolean isStraight =
-                    Orientation.index(before, point, ring[index + 1]) == Orientation.COLLINEAR;
+            boolean isStraight = Orientation.index(before, point, ring[index + 1]) == Orientation.COLLINEAR;
             if (!isStraight || meant.test(point)) {
                 corners.add(point);
             }

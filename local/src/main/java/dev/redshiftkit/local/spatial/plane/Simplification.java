@@ -42,7 +42,11 @@ public final class Simplification {
         List<Coordinates> rings = polygon.rings().stream().map(this::simplified).toList();
         boolean isLost = rings.isEmpty() || rings.get(0).size() < SHORTEST_RING;
         return new Shape.Polygon(
-                isLost ? List.of() : rings.stream().filter(ring -> ring.size() >= SHORTEST_RING).toList());
+                isLost
+                        ? List.of()
+                        : rings.stream()
+                                .filter(ring -> ring.size() >= SHORTEST_RING)
+                                .toList());
     }
 
     private Coordinates simplified(Coordinates line) {

@@ -63,7 +63,7 @@ public final class Validity {
         if (shape instanceof Shape.Collection collection) {
             List<Shape> members = collection.members();
             return shape.subtype() == Subtype.MULTIPOINT
-                    || !members.isEmpty() && members.stream().allMatch(Validity::isClosed);
+                    || (!members.isEmpty() && members.stream().allMatch(Validity::isClosed));
         }
         return !shape.isEmpty() && shape.parts().allMatch(Coordinates::isClosed);
     }

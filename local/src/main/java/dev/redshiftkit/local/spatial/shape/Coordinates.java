@@ -146,9 +146,7 @@ public final class Coordinates {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Coordinates that
-                && layout == that.layout
-                && Arrays.equals(ordinates, that.ordinates);
+        return other instanceof Coordinates that && layout == that.layout && Arrays.equals(ordinates, that.ordinates);
     }
 
     @Override

@@ -33,8 +33,7 @@ public enum Ordinate {
     public DoubleStream in(Geometry geometry) {
         return isIn(geometry.layout())
                 ? geometry.parts()
-                        .flatMapToDouble(part ->
-                                IntStream.range(0, part.size()).mapToDouble(index -> of(part, index)))
+                        .flatMapToDouble(part -> IntStream.range(0, part.size()).mapToDouble(index -> of(part, index)))
                 : DoubleStream.empty();
     }
 }

@@ -4,19 +4,21 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The subtypes of GEOMETRY and GEOGRAPHY, in the order of their numbers in well-known binary, which begin with 1. */
+/** The subtypes of GEOMETRY and GEOGRAPHY, with their numbers in well-known binary. */
 public enum Subtype {
-    POINT("Point"),
-    LINESTRING("LineString"),
-    POLYGON("Polygon"),
-    MULTIPOINT("MultiPoint"),
-    MULTILINESTRING("MultiLineString"),
-    MULTIPOLYGON("MultiPolygon"),
-    GEOMETRYCOLLECTION("GeometryCollection");
+    POINT(1, "Point"),
+    LINESTRING(2, "LineString"),
+    POLYGON(3, "Polygon"),
+    MULTIPOINT(4, "MultiPoint"),
+    MULTILINESTRING(5, "MultiLineString"),
+    MULTIPOLYGON(6, "MultiPolygon"),
+    GEOMETRYCOLLECTION(7, "GeometryCollection");
 
+    private final int code;
     private final String title;
 
-    Subtype(String title) {
+    Subtype(int code, String title) {
+        this.code = code;
         this.title = title;
     }
 
@@ -30,12 +32,12 @@ public enum Subtype {
 
     /** Returns the subtype with this number in well-known binary. */
     public static Optional<Subtype> of(int code) {
-        return 1 <= code && code <= values().length ? Optional.of(values()[code - 1]) : Optional.empty();
+        return Arrays.stream(values()).filter(subtype -> subtype.code == code).findFirst();
     }
 
     /** Its number in well-known binary. */
     public int code() {
-        return ordinal() + 1;
+        return code;
     }
 
     /** Its name as GeoJSON spells it. */
@@ -44,7 +46,7 @@ public enum Subtype {
     }
 
     public boolean isCollection() {
-        return ordinal() >= MULTIPOINT.ordinal();
+        return code >= MULTIPOINT.code;
     }
 
     /** What a collection of this subtype may hold; empty for those that are no collections, and where it may be anything. */
