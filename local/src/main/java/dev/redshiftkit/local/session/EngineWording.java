@@ -25,9 +25,9 @@ final class EngineWording {
 
     /** The Redshift guide, "Managing transactions". */
     private static final String ATOMIC_CONTEXT_HINT =
-            "Try calling the procedure as a top-level call i.e. not from within"
-                    + " an explicit transaction block. Or, if this procedure (or one of its ancestors in the call chain) was created"
-                    + " with SET config options, recreate the procedure without them.";
+            "Try calling the procedure as a top-level call i.e. not from within an explicit transaction block. "
+                    + "Or, if this procedure (or one of its ancestors in the call chain) was created with SET config "
+                    + "options, recreate the procedure without them.";
 
     /** By this SQLSTATE a procedure of our own tells the command tag. */
     private static final String TAG = "RKTAG";

@@ -1,7 +1,11 @@
 -- The metadata views that drivers and people ask. System schemas are those that a Redshift user would not call his own.
+CREATE FUNCTION redshift_kit.is_own_schema(schema_name name) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN schema_name = 'redshift_kit' OR schema_name LIKE 'redshift\_kit\_policy%';
+
 CREATE FUNCTION redshift_kit.is_hidden_schema(schema_name name) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN schema_name IN ('redshift_kit', 'redshift_policy') OR schema_name LIKE 'pg\_toast%' OR schema_name LIKE 'pg\_temp\_%';
+    RETURN redshift_kit.is_own_schema(schema_name) OR schema_name LIKE 'pg\_toast%' OR schema_name LIKE 'pg\_temp\_%';
 
 -- Types by the names that Redshift prints. Its intervals have the modifiers of the engine's own (see script 12); the type 11001 is
 -- DECIMAL as sums have it.
@@ -32,9 +36,15 @@ CREATE FUNCTION redshift_kit.is_shown_catalog(relation oid, schema_id oid, relat
         pg_statio_sys_tables,pg_statio_user_indexes,pg_statio_user_sequences,pg_statio_user_tables,pg_statistic,pg_stats,pg_tables,
         pg_tablespace,pg_trigger,pg_type,pg_user,pg_views}'::name[]);
 
+-- The schemas in which policies are kept (see script 76).
+CREATE VIEW redshift_kit.policy_schemas AS
+SELECT oid FROM pg_namespace WHERE nspname LIKE 'redshift\_kit\_policy%';
+GRANT SELECT ON redshift_kit.policy_schemas TO PUBLIC;
+
 CREATE VIEW redshift_kit.shown_relations AS
 SELECT c.* FROM pg_class c
-WHERE NOT redshift_kit.is_hidden(c.relnamespace, c.relname) AND redshift_kit.is_shown_catalog(c.oid, c.relnamespace, c.relname);
+WHERE c.relnamespace NOT IN (SELECT s.oid FROM redshift_kit.policy_schemas s)
+  AND NOT redshift_kit.is_hidden(c.relnamespace, c.relname) AND redshift_kit.is_shown_catalog(c.oid, c.relnamespace, c.relname);
 GRANT SELECT ON redshift_kit.shown_relations TO PUBLIC;
 
 -- The name of a type without length or precision, as information_schema and svv_columns have it.

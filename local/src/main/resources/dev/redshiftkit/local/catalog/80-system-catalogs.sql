@@ -102,7 +102,7 @@ CREATE FUNCTION redshift_kit.elements(value anyarray) RETURNS SETOF anyelement
 CREATE VIEW redshift_kit.pg_namespace AS
 SELECT n.oid, n.nspname, n.nspowner, n.nspacl, n.xmin, n.tableoid
 FROM pg_namespace n
-WHERE n.nspname NOT IN ('redshift_kit', 'redshift_policy');
+WHERE NOT redshift_kit.is_own_schema(n.nspname);
 
 -- Sequences behind identity columns are the engine's.
 CREATE VIEW redshift_kit.pg_class AS
@@ -125,7 +125,7 @@ SELECT c.oid, c.relname, c.relnamespace, c.reltype, c.relowner, c.relam, c.relfi
        c.xmin, c.tableoid
 FROM pg_class c
 WHERE NOT redshift_kit.is_hidden(c.relnamespace, c.relname) AND redshift_kit.is_shown_catalog(c.oid, c.relnamespace, c.relname)
-  AND c.relkind <> 'S' AND c.relnamespace <> 'redshift_policy'::regnamespace
+  AND c.relkind <> 'S' AND c.relnamespace NOT IN (SELECT s.oid FROM redshift_kit.policy_schemas s)
 UNION ALL
 SELECT k.index_id, k.name, k.schema_id, 0::oid, k.owner_id, 403::oid, 0::oid, 0::oid, 0, 0::float4,
        0::oid, 0::oid, false, false, 'i'::"char", cardinality(k.attnums)::smallint,
@@ -282,12 +282,13 @@ WHERE f.kind = 'f';
 CREATE VIEW redshift_kit.pg_proc AS
 SELECT p.*, p.prokind = 'a' AS proisagg, p.prokind = 'w' AS proiswindow, p.xmin, p.tableoid
 FROM pg_proc p
-WHERE NOT redshift_kit.is_hidden(p.pronamespace, p.proname) AND p.pronamespace <> 'redshift_policy'::regnamespace;
+WHERE NOT redshift_kit.is_hidden(p.pronamespace, p.proname) AND p.pronamespace NOT IN (SELECT s.oid FROM redshift_kit.policy_schemas s);
 
 CREATE VIEW redshift_kit.pg_type AS
 SELECT t.*, t.xmin, t.tableoid
 FROM pg_type t
-WHERE NOT redshift_kit.is_hidden(t.typnamespace, ltrim(t.typname, '_')::name) AND t.typnamespace <> 'redshift_policy'::regnamespace;
+WHERE NOT redshift_kit.is_hidden(t.typnamespace, ltrim(t.typname, '_')::name)
+  AND t.typnamespace NOT IN (SELECT s.oid FROM redshift_kit.policy_schemas s);
 
 -- The column has another name in the engine.
 CREATE VIEW redshift_kit.pg_default_acl AS
@@ -326,7 +327,7 @@ WHERE c.relkind = 'r';
 CREATE VIEW redshift_kit.pg_views AS
 SELECT v.schemaname, v.viewname, v.viewowner, v.definition
 FROM pg_catalog.pg_views v
-WHERE v.schemaname NOT IN ('redshift_kit', 'redshift_policy') AND v.viewname NOT LIKE 'postgresql\_%';
+WHERE NOT redshift_kit.is_own_schema(v.schemaname) AND v.viewname NOT LIKE 'postgresql\_%';
 
 CREATE VIEW redshift_kit.pg_indexes AS
 SELECT n.nspname AS schemaname, k.table_name AS tablename, k.name AS indexname, NULL::name AS tablespace,

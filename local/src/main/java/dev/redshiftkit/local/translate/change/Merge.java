@@ -24,20 +24,14 @@ final class Merge implements Rule {
     }
 
     private static void translate(Draft draft) {
-        if (!draft.at(0, "merge", "into")) {
-            throw Refusal.syntax(draft.token(0));
-        }
+        requireWords(draft, 0, "merge", "into");
         int using = Names.behind(draft, 2);
-        if (!draft.at(using, "using")) {
-            throw Refusal.syntax(draft.require(using));
-        }
+        requireWords(draft, using, "using");
         int behindSource = draft.atMark(using + 1, "(") ? draft.skip(using + 1) : Names.behind(draft, using + 1);
         int alias = draft.at(behindSource, "as") ? behindSource + 1 : behindSource;
         boolean named = draft.atName(alias) && !draft.at(alias, "on");
         int on = named ? alias + 1 : alias;
-        if (!draft.at(on, "on")) {
-            throw Refusal.syntax(draft.require(on));
-        }
+        requireWords(draft, on, "on");
         refuseTargetAsSource(draft, using, on);
         int action = action(draft, on);
         if (draft.at(action, "remove", "duplicates")) {

@@ -2,8 +2,10 @@ package dev.redshiftkit.local.translate.routine;
 
 import dev.redshiftkit.local.translate.draft.Draft;
 import dev.redshiftkit.local.translate.draft.Refusal;
+import dev.redshiftkit.sql.lex.Folding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -44,14 +46,14 @@ record Argument(String mode, String name, String type) {
         String mode = "IN";
         String name = "";
         if (draft.atAny(first, MODES) && first + 1 < to) {
-            mode = draft.token(first++).text().toUpperCase(java.util.Locale.ROOT);
+            mode = mode(draft, first++);
         }
         if (hasName(draft, first, to)) {
             name = draft.text(first, first + 1);
             first++;
         }
         if (draft.atAny(first, MODES) && first + 1 < to) {
-            mode = draft.token(first++).text().toUpperCase(java.util.Locale.ROOT);
+            mode = mode(draft, first++);
         }
         if (first >= to) {
             throw Refusal.syntax(draft.require(first));
@@ -59,11 +61,15 @@ record Argument(String mode, String name, String type) {
         return new Argument(mode, name, pieces.type(draft.part(first, to)));
     }
 
+    private static String mode(Draft draft, int index) {
+        return draft.token(index).text().toUpperCase(Locale.ROOT);
+    }
+
     private static boolean hasName(Draft draft, int first, int to) {
         if (first + 1 >= to || !draft.atName(first + 1)) {
             return false;
         }
-        String word = draft.token(first).text().toLowerCase(java.util.Locale.ROOT);
+        String word = Folding.toLowerCase(draft.token(first).text());
         return !LONG_TYPES.contains(word) || !draft.atAny(first + 1, CONTINUATIONS);
     }
 

@@ -22,6 +22,7 @@ final class CreateFunction implements Rule {
     /** The guide: the SELECT of a SQL function has none of these. */
     private static final String[] REFUSED = {"from", "into", "where", "group", "order", "limit"};
 
+    private static final String[] VOLATILITIES = {"volatile", "stable", "immutable"};
     private static final String[] CLAUSES = {"volatile", "stable", "immutable", "as", "language"};
 
     private final Pieces pieces;
@@ -75,27 +76,30 @@ final class CreateFunction implements Rule {
         while (end < draft.size() && !draft.atAny(end, CLAUSES)) {
             end = draft.skip(end);
         }
+        int body = body(draft, end);
+        draft.replace(body, EngineLiteral.of(translated(Source.at(draft, body))));
+        draft.replace(type, pieces.type(draft.part(type, end)));
+        draft.delete(type + 1, end);
+    }
+
+    /** Returns the index of the body. */
+    private static int body(Draft draft, int first) {
         boolean volatility = false;
         int body = 0;
-        for (int index = end; index < draft.size(); ) {
-            if (draft.at(index, "as")) {
-                body = index + 1;
-                index += 2;
-            } else if (draft.at(index, "language")) {
-                index += 2;
-            } else if (!volatility && draft.atAny(index, CLAUSES)) {
-                volatility = true;
-                index++;
-            } else {
+        int index = first;
+        while (index < draft.size()) {
+            boolean tells = draft.atAny(index, VOLATILITIES);
+            if ((tells && volatility) || !draft.atAny(index, CLAUSES)) {
                 throw Refusal.syntax(draft.token(index));
             }
+            body = draft.at(index, "as") ? index + 1 : body;
+            volatility |= tells;
+            index += tells ? 1 : 2;
         }
         if (!volatility || body == 0) {
             throw Refusal.syntaxAtEnd();
         }
-        draft.replace(body, EngineLiteral.of(body(Source.at(draft, body))));
-        draft.replace(type, pieces.type(draft.part(type, end)));
-        draft.delete(type + 1, end);
+        return body;
     }
 
     private static void checkArguments(Draft draft, int open, List<Argument> arguments) {
@@ -109,7 +113,7 @@ final class CreateFunction implements Rule {
         }
     }
 
-    private String body(Source source) {
+    private String translated(Source source) {
         Draft body = source.draft(place -> place);
         int end = body.atMark(body.size() - 1, ";") ? body.size() - 1 : body.size();
         boolean oneSelect = body.at(0, "select") && Queries.of(body).size() == 1;

@@ -45,26 +45,25 @@ final class CreateProcedure implements Rule {
         if (!draft.atMark(open, "(")) {
             throw Refusal.syntax(draft.require(open));
         }
+        String call = definition(draft, name, open).map(EngineLiteral::of).collect(Collectors.joining(", "));
+        draft.replace(0, "CALL redshift_kit.create_procedure(" + replaces + ", " + call + ")");
+        draft.delete(1, draft.size());
+        draft.answerAs("CREATE PROCEDURE");
+    }
+
+    private Stream<String> definition(Draft draft, int name, int open) {
         List<Argument> arguments = Argument.list(draft, open, pieces);
         checkArguments(arguments);
         Clauses clauses = Clauses.read(draft, draft.skip(open), pieces);
         Source source = Source.at(draft, clauses.body());
         Node.Block body = new BodyParser(source.draft(places(arguments)), pieces).parse();
-        String call = Stream.of(
-                        draft.text(name, open),
-                        engineArguments(arguments),
-                        clauses.options(),
-                        new BodyWriter(clauses.mode()).write(body),
-                        description(
-                                arguments,
-                                clauses,
-                                source,
-                                body.mayCommit() && clauses.mode().mayCommit()))
-                .map(EngineLiteral::of)
-                .collect(Collectors.joining(", "));
-        draft.replace(0, "CALL redshift_kit.create_procedure(" + replaces + ", " + call + ")");
-        draft.delete(1, draft.size());
-        draft.answerAs("CREATE PROCEDURE");
+        boolean mayCommit = body.mayCommit() && clauses.mode().mayCommit();
+        return Stream.of(
+                draft.text(name, open),
+                engineArguments(arguments),
+                clauses.options(),
+                new BodyWriter(clauses.mode()).write(body),
+                description(arguments, clauses, source, mayCommit));
     }
 
     private static void checkArguments(List<Argument> arguments) {

@@ -22,15 +22,7 @@ final class AddedColumn {
         boolean notNull = false;
         boolean hasDefault = false;
         for (int index = column + 1; index < draft.size(); index = draft.skip(index)) {
-            if (draft.atMark(index, ",")) {
-                throw Refusal.syntax(draft.token(index));
-            }
-            if (draft.atAny(index, REFUSED)) {
-                throw Refusal.forbidden(
-                        "ALTER TABLE ADD COLUMN with "
-                                + draft.token(index).text().toUpperCase(Locale.ROOT),
-                        draft.token(index));
-            }
+            requireAllowed(draft, index);
             notNull |= draft.at(index, "not", "null");
             hasDefault |= draft.at(index, "default") && !draft.at(index + 1, "null");
         }
@@ -40,5 +32,15 @@ final class AddedColumn {
                     "ALTER TABLE ADD COLUMN defined as NOT NULL must have a non-null default expression");
         }
         ColumnDefinition.take(draft, new Range(column, draft.size()), attributes);
+    }
+
+    private static void requireAllowed(Draft draft, int index) {
+        if (draft.atMark(index, ",")) {
+            throw Refusal.syntax(draft.token(index));
+        }
+        if (draft.atAny(index, REFUSED)) {
+            String word = draft.token(index).text().toUpperCase(Locale.ROOT);
+            throw Refusal.forbidden("ALTER TABLE ADD COLUMN with " + word, draft.token(index));
+        }
     }
 }

@@ -46,8 +46,10 @@ final class Transactions implements Rule {
         return behind;
     }
 
+    /** What has more words goes back to a savepoint, or is nothing the engine understands. */
     private static void end(Draft draft) {
-        Names.requireEnd(draft, draft.atAny(1, "work", "transaction") ? 2 : 1);
-        draft.concernsBlock(Handling.Block.ENDS);
+        if (draft.size() == (draft.atAny(1, "work", "transaction") ? 2 : 1)) {
+            draft.concernsBlock(Handling.Block.ENDS);
+        }
     }
 }

@@ -30,12 +30,15 @@ final class CreateMaterializedView implements Rule {
             as = draft.skip(as);
         }
         requireQuery(draft, as);
-        boolean refreshed = PhysicalAttributes.refreshesItself(draft, behind, as);
-        String name = draft.text(3, behind);
-        String attributes = PhysicalAttributes.take(draft, behind, as);
-        String leftOver = draft.text(behind, as);
-        if (!leftOver.isEmpty()) {
-            throw Refusal.syntax(draft.token(behind));
+        translate(draft, behind, as);
+    }
+
+    private static void translate(Draft draft, int options, int as) {
+        boolean refreshed = PhysicalAttributes.refreshesItself(draft, options, as);
+        String name = draft.text(3, options);
+        String attributes = PhysicalAttributes.take(draft, options, as);
+        if (!draft.text(options, as).isEmpty()) {
+            throw Refusal.syntax(draft.token(options));
         }
         new ProcedureCall("create_materialized_view")
                 .text(name)

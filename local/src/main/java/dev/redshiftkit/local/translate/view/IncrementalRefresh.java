@@ -3,6 +3,7 @@ package dev.redshiftkit.local.translate.view;
 import dev.redshiftkit.local.translate.draft.Draft;
 import dev.redshiftkit.local.translate.syntax.Queries;
 import dev.redshiftkit.local.translate.syntax.Select;
+import dev.redshiftkit.sql.lex.Folding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,8 @@ final class IncrementalRefresh {
     }
 
     private static String at(Draft draft, int index) {
-        String word = draft.atName(index) ? draft.token(index).text().toLowerCase(java.util.Locale.ROOT) : "";
+        String word =
+                draft.atName(index) ? Folding.toLowerCase(draft.token(index).text()) : "";
         boolean called = draft.atMark(index + 1, "(");
         if (WORDS.containsKey(word)) {
             return WORDS.get(word);
