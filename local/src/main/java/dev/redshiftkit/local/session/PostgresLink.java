@@ -9,19 +9,36 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A connection to PostgreSQL as sessions use it. Safe for use as {@link EngineLink} says. */
 public record PostgresLink(PostgresConnection connection, Optional<Duration> sessionTimeout) implements EngineLink {
 
-    private static final String SESSION_TIMEOUT =
-            "SELECT setting FROM pg_settings WHERE name = 'idle_session_timeout' AND setting <> '0'";
+    private static final Pattern TIME = Pattern.compile("([0-9]+)(ms|s|min|h|d)");
 
     /** Takes a new connection, and asks it for what it has to know. */
     public static PostgresLink of(PostgresConnection connection) {
-        Optional<Duration> timeout = connection.query(SESSION_TIMEOUT).rows().stream()
-                .findFirst()
-                .map(row -> Duration.ofMillis(Long.parseLong(String.valueOf(row.get(0)))));
-        return new PostgresLink(connection, timeout);
+        String setting = String.valueOf(
+                connection.query("SHOW idle_session_timeout").rows().get(0).get(0));
+        return new PostgresLink(connection, timeout(setting));
+    }
+
+    /** Reads a time as the engine shows it: 0 for none, or a number with the largest unit that fits. */
+    static Optional<Duration> timeout(String setting) {
+        Matcher time = TIME.matcher(setting);
+        if (!time.matches()) {
+            return Optional.empty();
+        }
+        long number = Long.parseLong(time.group(1));
+        return Optional.of(
+                switch (time.group(2)) {
+                    case "ms" -> Duration.ofMillis(number);
+                    case "s" -> Duration.ofSeconds(number);
+                    case "min" -> Duration.ofMinutes(number);
+                    case "h" -> Duration.ofHours(number);
+                    default -> Duration.ofDays(number);
+                });
     }
 
     @Override
