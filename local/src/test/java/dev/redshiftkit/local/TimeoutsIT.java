@@ -77,7 +77,7 @@ class TimeoutsIT {
                             .equals(
                                     query(
                                             "select count(*) from stv_recents where status = 'Running' and query like '%as seven%' and user_name = 'hasty'")));
-            time.advance(Duration.ofSeconds(300));
+            time.advance(Duration.ofMinutes(5));
             assertThat(running.join()).isEmpty();
             assertThat(value(statement, "select 8")).isEqualTo("8");
         }

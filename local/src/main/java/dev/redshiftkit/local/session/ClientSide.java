@@ -58,10 +58,6 @@ final class ClientSide {
     /** A statement by this name does not exist: to describe it makes the engine fail, whatever state it is in. */
     static final Describe PROVOCATION = new Describe(Target.STATEMENT, "redshift-kit: refused");
 
-    /** The engine did not say what was asked, because it skips everything up to Sync: so it will skip this. */
-    private static final SqlError NO_ANSWER =
-            SqlError.of(SqlError.INTERNAL_ERROR, "internal error of the local engine");
-
     private static final byte TERMINATE = 'X';
     private static final String UNNAMED = "";
     private static final String NO_LABEL = "default";
@@ -225,9 +221,13 @@ final class ClientSide {
         engine.send(new Flush());
         engine.flush();
         pipeline.handOver();
-        return inquiry.answer()
-                .map(undecided.decision())
-                .orElseGet(() -> new StatementPlan.Refused(NO_ANSWER, undecided.facts()));
+        return inquiry.answer().map(undecided.decision()).orElseGet(() -> noAnswer(undecided));
+    }
+
+    /** The engine did not say what was asked, because it skips everything up to Sync: so it will skip this. */
+    private static StatementPlan noAnswer(StatementPlan.Undecided undecided) {
+        return new StatementPlan.Refused(
+                SqlError.of(SqlError.INTERNAL_ERROR, "internal error of the local engine"), undecided.facts());
     }
 
     private void parseInEngine(Parse parse, Frame frame, StatementPlan.InEngine plan) throws IOException {

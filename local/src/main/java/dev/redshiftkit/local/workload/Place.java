@@ -90,8 +90,11 @@ final class Place {
         callOffAlarms();
     }
 
-    void awaitChange() {
-        changed.awaitUninterruptibly();
+    /** Waits, and leaves the lock to others meanwhile. */
+    void awaitTurn() {
+        while (isWaiting()) {
+            changed.awaitUninterruptibly();
+        }
     }
 
     void arm(Alarm alarm) {

@@ -147,9 +147,7 @@ public final class Workload {
     /** Waits until it is the place's turn. */
     void await(Place place) {
         locked(() -> {
-            while (place.isWaiting()) {
-                place.awaitChange();
-            }
+            place.awaitTurn();
             place.refusal().ifPresent(refusal -> {
                 throw refusal;
             });
