@@ -89,7 +89,7 @@ class WorkloadIT {
             }
         }
         return all.stream().collect(Collectors.groupingBy(Turn::serviceClass)).entrySet().stream()
-                .map(entry -> new Turns(SLOTS.get(entry.getKey()), entry.getValue()))
+                .map(entry -> new Turns(SLOTS.getOrDefault(entry.getKey(), 0), entry.getValue()))
                 .toList();
     }
 
