@@ -66,7 +66,7 @@ record TargetTable(String engineName, long id, List<TargetColumn> columns, boole
     }
 
     private static void requireKnownType(TargetColumn column) {
-        if (column.type().kind() == ColumnType.Kind.OTHER) {
+        if (column.type().kind().isWrittenByEngine()) {
             throw Refusals.unsupported("the type of column " + column.name());
         }
     }

@@ -38,7 +38,7 @@ public record ValueRules(TextOptions text, TimeFormat date, TimeFormat timestamp
             case TIMETZ -> new TimeParser(true);
             case SUPER -> new SuperParser(type.isVersioned());
             case VARBYTE -> HexParser.INSTANCE;
-            case OTHER -> throw new IllegalArgumentException("no parser for the type with number " + type.oid());
+            default -> throw new IllegalArgumentException("no parser for the type with number " + type.oid());
         };
     }
 }
