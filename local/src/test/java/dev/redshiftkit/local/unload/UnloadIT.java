@@ -174,15 +174,6 @@ class UnloadIT {
         assertThat(warehouse.text(prefix + "000")).isEqualTo("a|7|{1,2}|5\n");
     }
 
-    @ParameterizedTest
-    @CsvSource({"PARTITION BY (city)", "FIXEDWIDTH 'id:3'"})
-    void whatIsNotBuiltIsRefusedByName(String options) {
-        assertThatThrownBy(() -> unload("select * from v", options))
-                .isInstanceOfSatisfying(
-                        SqlError.class, error -> assertThat(error.sqlState()).isEqualTo("0A000"))
-                .hasMessageContaining(options.replaceAll(" [('].*", ""));
-    }
-
     @Test
     void roleThatIsNotAttachedIsRefused() {
         warehouse.roles().detach(Warehouse.ROLE);
@@ -215,7 +206,7 @@ class UnloadIT {
             })
     void unloadedTableIsTheSameWhenCopiedBack(String unloadOptions, String copyOptions) {
         long seed = 20261123;
-        createRandomTable(seed, unloadOptions.startsWith("PARQUET"));
+        createRandomTable(seed, !unloadOptions.contains("CSV") && !unloadOptions.startsWith("DELIMITER"));
 
         unload("select * from original", "MANIFEST " + unloadOptions);
 
@@ -225,18 +216,18 @@ class UnloadIT {
         assertSameAfterCopy("original", prefix + "manifest", "MANIFEST " + copyOptions);
     }
 
-    private static void createRandomTable(long seed, boolean parquet) {
-        String more = parquet ? "" : ", m timetz, n jsonb, o bytea";
+    private static void createRandomTable(long seed, boolean plain) {
+        String more = plain ? "" : ", m timetz, n jsonb, o bytea";
         warehouse.sql("DROP TABLE IF EXISTS original; CREATE TABLE original (a smallint, b int, c bigint, d real,"
                 + " e double precision, f boolean, g char(5), h varchar(200), i date, j timestamp, k timestamptz,"
                 + " l numeric(38,10), p numeric(5,0), q numeric(18,18), t time" + more + ")");
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         for (int row = 0; row < 300; row++) {
-            warehouse.sql("INSERT INTO original VALUES (" + randomRow(random, parquet) + ")");
+            warehouse.sql("INSERT INTO original VALUES (" + randomRow(random, plain) + ")");
         }
     }
 
-    private static String randomRow(RandomGenerator random, boolean parquet) {
+    private static String randomRow(RandomGenerator random, boolean plain) {
         String base = String.join(
                 ",",
                 oneOf(random, "NULL", "-32768", "32767", "0", "" + random.nextInt(-9, 9)),
@@ -274,7 +265,7 @@ class UnloadIT {
                 oneOf(random, "NULL", "99999", "-99999", "0", "10000"),
                 oneOf(random, "NULL", "0.999999999999999999", "-0.000000000000000001", "0"),
                 oneOf(random, "NULL", "'00:00:00'", "'23:59:59.999999'"));
-        return parquet
+        return plain
                 ? base
                 : base + "," + oneOf(random, "NULL", "'10:00:00+05:30'", "'23:59:59.5-08'") + ","
                         + oneOf(random, "NULL", "'{\"a\": [1, \"x\\\"y\"]}'", "'\"text\"'", "'null'") + ","

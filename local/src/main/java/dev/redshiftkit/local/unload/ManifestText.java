@@ -3,35 +3,32 @@ package dev.redshiftkit.local.unload;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.redshiftkit.local.format.binary.ColumnType;
-import dev.redshiftkit.local.storage.ObjectAttributes;
-import dev.redshiftkit.local.storage.ObjectName;
-import dev.redshiftkit.local.storage.ObjectStore;
+import dev.redshiftkit.local.unload.file.OutputColumn;
 import dev.redshiftkit.sql.unload.ManifestKind;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 
-/** Writes the list of files that {@code MANIFEST} asks for, which COPY can load from. */
-final class ManifestWriter {
+/** The list of files that {@code MANIFEST} asks for, which COPY can load from. */
+final class ManifestText {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ManifestKind kind;
     private final List<OutputColumn> columns;
 
-    ManifestWriter(ManifestKind kind, List<OutputColumn> columns) {
+    /** @param columns of the query, those that only name folders included */
+    ManifestText(ManifestKind kind, List<OutputColumn> columns) {
         this.kind = kind;
         this.columns = columns;
     }
 
-    void write(List<WrittenFile> files, ObjectStore store, ObjectName name) throws IOException {
+    byte[] of(List<WrittenFile> files) throws IOException {
         ObjectNode manifest = JSON.createObjectNode();
         files.forEach(file -> addEntry(manifest.withArray("/entries").addObject(), file));
         if (kind == ManifestKind.VERBOSE) {
             addDescription(manifest, files);
         }
-        byte[] text = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest);
-        store.put(name, new ByteArrayInputStream(text), ObjectAttributes.ofContentType("application/json"));
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest);
     }
 
     private void addEntry(ObjectNode entry, WrittenFile file) {
@@ -57,7 +54,7 @@ final class ManifestWriter {
 
     private static void addColumn(ObjectNode element, OutputColumn column) {
         element.put("name", column.name());
-        ColumnType type = column.arrivingType();
+        ColumnType type = column.type();
         ObjectNode described = element.putObject("type").put("base", baseName(type.kind()));
         if (type.kind().isCharacter()) {
             described.put("max_length", type.length());
@@ -77,6 +74,11 @@ final class ManifestWriter {
             case BOOLEAN -> "boolean";
             case CHAR -> "character";
             case VARCHAR, OTHER -> "character varying";
+            case INTERVAL_YEAR_TO_MONTH -> "interval year to month";
+            case INTERVAL_DAY_TO_SECOND -> "interval day to second";
+            case GEOMETRY -> "geometry";
+            case GEOGRAPHY -> "geography";
+            case HLLSKETCH -> "hllsketch";
             case DATE -> "date";
             case TIMESTAMP -> "timestamp without time zone";
             case TIMESTAMPTZ -> "timestamp with time zone";

@@ -1,4 +1,4 @@
-package dev.redshiftkit.local.unload;
+package dev.redshiftkit.local.unload.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.redshiftkit.local.unload;
+package dev.redshiftkit.local.unload.file;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.format.Compression;
 import dev.redshiftkit.local.format.binary.BinaryRow;
+import dev.redshiftkit.local.unload.value.JsonValue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashSet;
@@ -74,12 +75,13 @@ final class JsonFormat implements FileFormat {
         public void write(BinaryRow row) throws IOException {
             isEmpty = false;
             json.writeStartObject();
-            for (int field = 0; field < values.length; field++) {
-                json.writeFieldName(columns.get(field).name());
-                if (row.isNull(field)) {
+            for (int i = 0; i < values.length; i++) {
+                OutputColumn column = columns.get(i);
+                json.writeFieldName(column.name());
+                if (row.isNull(column.field())) {
                     json.writeNull();
                 } else {
-                    values[field].write(row, field, json);
+                    values[i].write(row, column.field(), json);
                 }
             }
             json.writeEndObject();

@@ -1,14 +1,15 @@
-package dev.redshiftkit.local.unload;
+package dev.redshiftkit.local.unload.value;
 
 import dev.redshiftkit.local.format.binary.BinaryRow;
 import dev.redshiftkit.local.format.binary.ColumnType;
 
 /** How values of one type are written as text. */
-interface ValueText {
+public interface ValueText {
 
     /** Appends the value of a field, which is not NULL. */
     void append(BinaryRow row, int field, TextBuffer text);
 
+    /** Returns the form of a type; for one thread at a time. */
     static ValueText of(ColumnType type) {
         return switch (type.kind()) {
             case SMALLINT, INTEGER, BIGINT -> (row, field, text) -> text.appendNumber(row.integerValue(field));
@@ -23,7 +24,14 @@ interface ValueText {
             case TIMETZ -> DateTimeText::timeWithZone;
             case VARBYTE -> (row, field, text) -> text.appendHex(row.bytes(), row.start(field), row.length(field));
             case SUPER -> bytes(type.isVersioned() ? 1 : 0);
-            case CHAR, VARCHAR, OTHER -> bytes(0);
+            case CHAR,
+                VARCHAR,
+                INTERVAL_YEAR_TO_MONTH,
+                INTERVAL_DAY_TO_SECOND,
+                GEOMETRY,
+                GEOGRAPHY,
+                HLLSKETCH,
+                OTHER -> bytes(0);
         };
     }
 

@@ -1,10 +1,10 @@
-package dev.redshiftkit.local.unload;
+package dev.redshiftkit.local.unload.value;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The text of one value while it is put together; reused from value to value. */
-final class TextBuffer {
+public final class TextBuffer {
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final int MAX_LONG_DIGITS = 20;
@@ -12,19 +12,20 @@ final class TextBuffer {
     private byte[] bytes = new byte[256];
     private int length;
 
-    byte[] bytes() {
+    /** Returns the array that the text begins in; until the next change. */
+    public byte[] bytes() {
         return bytes;
     }
 
-    int length() {
+    public int length() {
         return length;
     }
 
-    void clear() {
+    public void clear() {
         length = 0;
     }
 
-    void append(char ascii) {
+    public void append(char ascii) {
         reserve(1);
         bytes[length++] = (byte) ascii;
     }
@@ -36,7 +37,7 @@ final class TextBuffer {
         }
     }
 
-    void append(byte[] source, int from, int count) {
+    public void append(byte[] source, int from, int count) {
         reserve(count);
         System.arraycopy(source, from, bytes, length, count);
         length += count;
@@ -50,7 +51,7 @@ final class TextBuffer {
         }
     }
 
-    void appendNumber(long value) {
+    public void appendNumber(long value) {
         reserve(MAX_LONG_DIGITS);
         // Negative numbers have the larger range.
         long rest = value < 0 ? value : -value;

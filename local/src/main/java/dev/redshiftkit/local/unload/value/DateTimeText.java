@@ -1,4 +1,4 @@
-package dev.redshiftkit.local.unload;
+package dev.redshiftkit.local.unload.value;
 
 import dev.redshiftkit.local.format.binary.BinaryRow;
 import dev.redshiftkit.local.format.binary.CivilDate;

@@ -1,4 +1,4 @@
-package dev.redshiftkit.local.unload;
+package dev.redshiftkit.local.unload.value;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.redshiftkit.local.format.binary.BinaryRow;
@@ -7,11 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** How values of one type are written in JSON: numbers and SUPER as they are, booleans as {@code t} and {@code f}, the rest as text. */
-interface JsonValue {
+public interface JsonValue {
 
     /** Writes the value of a field, which is not NULL. */
     void write(BinaryRow row, int field, JsonGenerator json) throws IOException;
 
+    /** Returns the form of a type; for one thread at a time. */
     static JsonValue of(ColumnType type) {
         TextBuffer text = new TextBuffer();
         ValueText value = ValueText.of(type);
