@@ -10,7 +10,7 @@
 
 -- explain, summary: delete from t using u where t.a = u.a;
 
--- explain, summary: create table v as select a from t /* redshift-kit: {"diststyle": "KEY(a)", "columns": {"a": {"distkey": true}}} */;
+-- explain, summary: create table v as select a from t /* redshift-kit: {"from": "t", "diststyle": "KEY(a)", "columns": {"a": {"distkey": true}}} */;
 
 -- explain, summary: select a into TEMPORARY "#v" from t;
 

@@ -26,9 +26,10 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class DbtSessionIT {
 
-    private static final String RELATIONS = "select tablename as name, 'table' as type from pg_tables where schemaname ilike 'shop'"
-            + " union all select viewname as name, case when definition ilike '%create materialized view%'"
-            + " then 'materialized_view' else 'view' end as type from pg_views where schemaname ilike 'shop' order by 1";
+    private static final String RELATIONS =
+            "select tablename as name, 'table' as type from pg_tables where schemaname ilike 'shop'"
+                    + " union all select viewname as name, case when definition ilike '%create materialized view%'"
+                    + " then 'materialized_view' else 'view' end as type from pg_views where schemaname ilike 'shop' order by 1";
 
     private LocalRedshift redshift;
     private Connection connection;
@@ -100,7 +101,8 @@ class DbtSessionIT {
                 "commit",
                 "drop table if exists \"dev\".\"shop\".\"orders__dbt_backup\" cascade");
         assertThat(rows(RELATIONS)).containsExactly("orders|table", "raw_orders|table", "totals|view");
-        assertThat(rows("select total from \"dev\".\"shop\".\"totals\" order by day")).containsExactly("10.50", "25.00");
+        assertThat(rows("select total from \"dev\".\"shop\".\"totals\" order by day"))
+                .containsExactly("10.50", "25.00");
     }
 
     @Test
@@ -127,7 +129,8 @@ class DbtSessionIT {
                 "insert into \"dev\".\"shop\".\"orders\" (\"id\", \"day\", \"amount\")"
                         + " (select \"id\", \"day\", \"amount\" from \"orders__dbt_tmp123456\")",
                 "commit");
-        assertThat(rows("select id, amount from shop.orders order by id")).containsExactly("1|10.50", "2|99.00", "4|4.00");
+        assertThat(rows("select id, amount from shop.orders order by id"))
+                .containsExactly("1|10.50", "2|99.00", "4|4.00");
     }
 
     @Test

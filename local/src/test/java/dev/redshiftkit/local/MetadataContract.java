@@ -135,8 +135,10 @@ abstract class MetadataContract {
                 .containsExactlyInAnyOrder("id/1/parent_pkey", "code/2/parent_pkey");
         String[] columns = {"PKTABLE_NAME", "PKCOLUMN_NAME", "FKTABLE_NAME", "FKCOLUMN_NAME", "KEY_SEQ", "PK_NAME"};
         String[] rows = {"parent/id/child/parent_id/1/parent_pkey", "parent/code/child/parent_code/2/parent_pkey"};
-        assertThat(values(metadata.getImportedKeys(null, "shop", "child"), columns)).containsExactly(rows);
-        assertThat(values(metadata.getExportedKeys(null, "shop", "parent"), columns)).containsExactly(rows);
+        assertThat(values(metadata.getImportedKeys(null, "shop", "child"), columns))
+                .containsExactly(rows);
+        assertThat(values(metadata.getExportedKeys(null, "shop", "parent"), columns))
+                .containsExactly(rows);
         assertThat(values(metadata.getCrossReference(null, "shop", "parent", null, "shop", "child"), columns))
                 .containsExactly(rows);
         assertThat(values(metadata.getCrossReference(null, "shop", "child", null, "shop", "parent"), columns))
@@ -170,7 +172,8 @@ abstract class MetadataContract {
         assertThat(values(metadata.getTypeInfo(), "TYPE_NAME"))
                 .contains("bool", "int8", "numeric", "varchar", "timestamptz", "super", "varbyte", "geometry");
         assertThat(values(metadata.getTableTypes(), "TABLE_TYPE")).contains("TABLE", "VIEW", "EXTERNAL TABLE");
-        assertThat(values(metadata.getUDTs(null, null, "%", null), "TYPE_SCHEM")).doesNotContain("redshift_kit");
+        assertThat(values(metadata.getUDTs(null, null, "%", null), "TYPE_SCHEM"))
+                .doesNotContain("redshift_kit");
     }
 
     @Test

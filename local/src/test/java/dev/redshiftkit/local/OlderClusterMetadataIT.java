@@ -17,7 +17,9 @@ class OlderClusterMetadataIT extends MetadataContract {
     @Test
     void metadataIsQueried() throws SQLException {
         values(metadata.getTables(null, "shop", "child", null), "TABLE_NAME");
-        assertThat(statements()).noneMatch(sql -> sql.startsWith("SHOW")).anyMatch(sql -> sql.contains("pg_catalog.pg_class"));
+        assertThat(statements())
+                .noneMatch(sql -> sql.startsWith("SHOW"))
+                .anyMatch(sql -> sql.contains("pg_catalog.pg_class"));
     }
 
     @Test

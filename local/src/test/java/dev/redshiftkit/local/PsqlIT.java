@@ -72,7 +72,7 @@ class PsqlIT {
                 "\\di | public,sales_pkey,index,awsuser,sales",
                 "\\d sales_pkey | id,integer,id",
                 "\\d pg_table_def | encoding,character(32)",
-                "\\dn+ public | public,pg_database_owner",
+                "\\dn+ public | public,rdsdb",
                 "\\du awsuser | awsuser,Superuser",
                 "\\l+ dev | dev,awsuser",
                 "\\dL plpgsql | plpgsql,",
@@ -95,11 +95,25 @@ class PsqlIT {
                 "\\d regions | \"regions_region_key\" UNIQUE CONSTRAINT, btree (region)"
             })
     void keysAreShownUnderTheirTable(String command, String line) throws IOException, InterruptedException {
-        assertThat(psql("\\pset tuples_only off", command).lines()).anyMatch(shown -> shown.strip().startsWith(line));
+        assertThat(psql("\\pset tuples_only off", command).lines())
+                .anyMatch(shown -> shown.strip().startsWith(line));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\dn", "\\dt *.*", "\\dv *.*", "\\df *.*", "\\du", "\\l", "\\dT *.*", "\\dy", "\\ds *.*", "\\dp *.*"})
+    @ValueSource(
+            strings = {
+                "\\dn",
+                "\\dt *.*",
+                "\\dv *.*",
+                "\\df *.*",
+                "\\du",
+                "\\l",
+                "\\dT *.*",
+                "\\dy",
+                "\\ds *.*",
+                "\\ddp",
+                "\\dp *.*"
+            })
     void nothingIsShownOfWhatIsOurs(String command) throws IOException, InterruptedException {
         assertThat(psql(command)).doesNotContain("redshift_kit", "postgresql_", "redshift_superuser", "ERROR");
     }
@@ -107,8 +121,10 @@ class PsqlIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\\d", "\\da", "\\dA", "\\db", "\\dc", "\\dC", "\\dd", "\\ddp", "\\dD", "\\dE", "\\des", "\\deu", "\\dew", "\\dF",
-                "\\dFd", "\\dFp", "\\dFt", "\\dg", "\\dl", "\\dL", "\\dm", "\\do", "\\dO", "\\dp", "\\drds", "\\ds", "\\dT", "\\dx"
+                "\\d", "\\da", "\\dA", "\\db", "\\dc", "\\dC", "\\dd", "\\ddp", "\\dD", "\\dE", "\\des", "\\deu",
+                        "\\dew", "\\dF",
+                "\\dFd", "\\dFp", "\\dFt", "\\dg", "\\dl", "\\dL", "\\dm", "\\do", "\\dO", "\\dp", "\\drds", "\\ds",
+                        "\\dT", "\\dx"
             })
     void otherCommandsFindNothingAmiss(String command) throws IOException, InterruptedException {
         assertThat(psql(command)).doesNotContain("ERROR");

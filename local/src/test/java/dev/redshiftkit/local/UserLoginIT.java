@@ -157,7 +157,7 @@ class UserLoginIT {
             statement.execute("alter user tuned reset query_group");
             statement.execute("alter user tuned reset session timeout");
             try (Connection tuned = connect(redshift, "tuned", PASSWORD)) {
-                assertThat(value(tuned, "show query_group")).isEqualTo("default");
+                assertThat(value(tuned, "show query_group")).isEqualTo(value(admin, "show query_group"));
                 assertThat(value(tuned, "select current_setting('idle_session_timeout')"))
                         .isEqualTo("0");
             }
@@ -223,10 +223,11 @@ class UserLoginIT {
 
     private static String valueToSet(Statement statement, String sql) {
         SQLException refused = assertThrows(SQLException.class, () -> statement.execute(sql));
-        assertThat(refused.getMessage())
+        String message = String.valueOf(refused.getMessage());
+        assertThat(message)
                 .contains("of ADX-managed datashare demoshare requires session variable"
                         + " datashare_break_glass_session_var to be set to value '");
-        return refused.getMessage().replaceAll("(?s).* value '([0-9a-f]{14})'.*", "$1");
+        return message.replaceAll("(?s).* value '([0-9a-f]{14})'.*", "$1");
     }
 
     private Connection admin() throws SQLException {

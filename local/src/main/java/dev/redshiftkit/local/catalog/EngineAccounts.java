@@ -37,7 +37,8 @@ public final class EngineAccounts implements Accounts {
     @Override
     public Optional<Account> find(String name) {
         try (PostgresConnection engine = connect()) {
-            return engine.query(lookUp(name)).rows().stream().findFirst().map(row -> account(name, row));
+            List<List<@Nullable String>> rows = engine.query(lookUp(name)).rows();
+            return rows.isEmpty() ? Optional.empty() : Optional.of(account(name, rows.get(0)));
         }
     }
 

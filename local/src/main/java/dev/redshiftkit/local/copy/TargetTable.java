@@ -45,8 +45,7 @@ record TargetTable(String engineName, long id, List<TargetColumn> columns, boole
         List<TargetColumn> all = result.rows().stream().map(TargetTable::column).toList();
         List<TargetColumn> chosen = new ColumnChoice(copy, all).columns();
         chosen.forEach(TargetTable::requireKnownType);
-        boolean rowSecurity =
-                result.rows().stream().anyMatch(row -> text(row, 7).equals("t"));
+        boolean rowSecurity = result.rows().stream().anyMatch(TargetTable::hasRowSecurity);
         return new TargetTable(name, result.firstValue().map(Long::parseLong).orElse(0L), chosen, rowSecurity);
     }
 
@@ -58,6 +57,10 @@ record TargetTable(String engineName, long id, List<TargetColumn> columns, boole
                 text(row, 4).equals("t"),
                 text(row, 5).equals("t") || !text(row, 6).isBlank(),
                 text(row, 6).equals(ALWAYS_GENERATED));
+    }
+
+    private static boolean hasRowSecurity(List<@Nullable String> row) {
+        return text(row, 7).equals("t");
     }
 
     private static String text(List<@Nullable String> row, int index) {

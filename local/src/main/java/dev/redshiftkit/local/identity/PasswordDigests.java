@@ -99,13 +99,13 @@ public final class PasswordDigests {
 
     /** Returns the salt a client has to put behind the password before it answers by {@link #matchesSha256}. */
     public byte[] salt() {
-        return sha256.map(salted -> salted.salt().clone()).orElseGet(() -> Salted.saltOf(user));
+        return sha256.map(salted -> salted.salt.clone()).orElseGet(() -> Salted.saltOf(user));
     }
 
     /** Whether this is SHA-256 over the digest of the salted password, the server's nonce and the client's. */
     public boolean matchesSha256(byte[] response, byte[] serverNonce, byte[] clientNonce) {
         return sha256.map(salted ->
-                        MessageDigest.isEqual(digest("SHA-256", salted.digest(), serverNonce, clientNonce), response))
+                        MessageDigest.isEqual(digest("SHA-256", salted.digest, serverNonce, clientNonce), response))
                 .orElse(false);
     }
 
@@ -132,7 +132,15 @@ public final class PasswordDigests {
     }
 
     /** A digest of password and salt. */
-    private record Salted(byte[] digest, byte[] salt) {
+    private static final class Salted {
+
+        private final byte[] digest;
+        private final byte[] salt;
+
+        private Salted(byte[] digest, byte[] salt) {
+            this.digest = digest;
+            this.salt = salt;
+        }
 
         static Salted of(String user, String password) {
             byte[] salt = saltOf(user);

@@ -3,10 +3,10 @@ package dev.redshiftkit.local.session;
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.session.Expectation.Binding;
 import dev.redshiftkit.local.session.Expectation.Closing;
-import dev.redshiftkit.local.session.Expectation.Committing;
 import dev.redshiftkit.local.session.Expectation.Describing;
 import dev.redshiftkit.local.session.Expectation.Executing;
 import dev.redshiftkit.local.session.Expectation.ExecutingLocally;
+import dev.redshiftkit.local.session.Expectation.ExecutingOwn;
 import dev.redshiftkit.local.session.Expectation.Inquiring;
 import dev.redshiftkit.local.session.Expectation.Parsing;
 import dev.redshiftkit.local.session.Expectation.Querying;
@@ -55,21 +55,31 @@ final class EngineSide {
     private static final String INVALID_TRANSACTION_TERMINATION = "2D000";
 
     private static final String ACTIVE_TRANSACTION = "25001";
+    private static final String NO_TRANSACTION = "25P01";
 
     private final EngineLink engine;
     private final FrameWriter client;
     private final Pipeline pipeline;
     private final LocalRunner runner;
+    private final DynamicStatements dynamicStatements;
     private final QueryIds queryIds;
     private final Map<String, LocalStatement> statements = new HashMap<>();
     private final Map<String, LocalPortal> portals = new HashMap<>();
+    private Optional<String> toldTag = Optional.empty();
     private boolean toldTheEnd;
 
-    EngineSide(EngineLink engine, FrameWriter client, Pipeline pipeline, LocalRunner runner, QueryIds queryIds) {
+    EngineSide(
+            EngineLink engine,
+            FrameWriter client,
+            Pipeline pipeline,
+            LocalRunner runner,
+            DynamicStatements dynamicStatements,
+            QueryIds queryIds) {
         this.engine = engine;
         this.client = client;
         this.pipeline = pipeline;
         this.runner = runner;
+        this.dynamicStatements = dynamicStatements;
         this.queryIds = queryIds;
     }
 
@@ -141,10 +151,16 @@ final class EngineSide {
 
     /** That no transaction block is open to be committed is nobody's concern where the gateway commits. */
     private void notice(ErrorFields fields) throws IOException {
-        boolean ofOurCommit =
-                pipeline.first().filter(Committing.class::isInstance).isPresent();
-        if (!ofOurCommit) {
-            client.send(new NoticeResponse(ErrorReplies.of(fields)));
+        boolean ofOurCommit = fields.sqlState().equals(NO_TRANSACTION)
+                && pipeline.first().filter(ExecutingOwn.class::isInstance).isPresent();
+        Optional<String> tag = EngineWording.toldTag(fields);
+        if (dynamicStatements.answer(fields)) {
+            return;
+        }
+        if (tag.isPresent()) {
+            toldTag = tag;
+        } else if (!ofOurCommit && !EngineWording.isSilent(fields)) {
+            client.send(new NoticeResponse(EngineWording.ofNotice(fields)));
         }
     }
 
@@ -193,11 +209,13 @@ final class EngineSide {
 
     private void completed(Frame frame) throws IOException {
         Expectation first = first(frame);
-        if (first instanceof Committing) {
+        if (first instanceof ExecutingOwn) {
             complete(Reply.SWALLOW, frame);
         } else if (first instanceof Executing executing
                 && executing.handling().tag().isPresent()) {
-            client.send(new CommandComplete(executing.handling().tag().get()));
+            client.send(new CommandComplete(
+                    toldTag.or(() -> executing.handling().tag()).get()));
+            toldTag = Optional.empty();
             pipeline.completeFirst();
         } else {
             executed(frame);
@@ -289,7 +307,7 @@ final class EngineSide {
             return ErrorReplies.of(
                     SqlError.of(ACTIVE_TRANSACTION, alone.get() + " cannot run inside a transaction block"));
         }
-        ErrorFields reply = PrivilegeWording.reworded(CancelWording.reworded(ErrorReplies.of(fields), queryIds));
+        ErrorFields reply = PrivilegeWording.reworded(EngineWording.ofError(fields, queryIds));
         return isTranslated(first) ? reply.without(ErrorFields.POSITION) : reply;
     }
 

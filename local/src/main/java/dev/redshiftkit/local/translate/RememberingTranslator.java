@@ -6,7 +6,6 @@ import dev.redshiftkit.sql.statement.Statement;
 import dev.redshiftkit.sql.statement.StatementKind;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Translates for all sessions of a server, and remembers for all of them the one thing of the past that a translation depends
@@ -19,10 +18,10 @@ public final class RememberingTranslator implements Translator {
 
     private record State(MaskedNames masked, RedshiftTranslator translator) {}
 
-    private final AtomicReference<State> state;
+    private volatile State state;
 
     public RememberingTranslator(RedshiftTranslator translator) {
-        state = new AtomicReference<>(new State(MaskedNames.NONE, translator));
+        state = new State(MaskedNames.NONE, translator);
     }
 
     @Override
@@ -30,12 +29,12 @@ public final class RememberingTranslator implements Translator {
         if (REMARKABLE.contains(statement.kind())) {
             remember(statement);
         }
-        return state.get().translator().translate(statement);
+        return state.translator().translate(statement);
     }
 
-    private void remember(Statement statement) {
+    private synchronized void remember(Statement statement) {
         try {
-            state.updateAndGet(known -> after(known, statement));
+            state = after(state, statement);
         } catch (SqlError invalid) {
             // The translation is going to say so.
             return;
@@ -51,6 +50,6 @@ public final class RememberingTranslator implements Translator {
 
     @Override
     public Object edition() {
-        return state.get();
+        return state;
     }
 }

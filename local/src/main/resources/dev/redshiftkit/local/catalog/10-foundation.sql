@@ -30,6 +30,9 @@ CREATE FUNCTION pg_catalog.pg_get_userbyid(user_id oid) RETURNS name
     LANGUAGE sql STABLE STRICT PARALLEL SAFE
     RETURN CASE WHEN user_id IN (1, 10) THEN 'rdsdb' ELSE postgresql_get_userbyid(user_id) END;
 
+-- COLLATE CASE_INSENSITIVE: letters that differ in case only are equal, and everything else is as different as it is.
+CREATE COLLATION pg_catalog.case_insensitive (PROVIDER = icu, LOCALE = 'und-u-ks-level2', DETERMINISTIC = false);
+
 -- What a session last loaded and unloaded. It is written from outside the session's transaction, because Redshift keeps these
 -- ids after a rollback: they are how a failed COPY finds its errors. Process ids come again, so the start of the process tells
 -- one session from another.
@@ -48,7 +51,8 @@ CREATE TABLE redshift_kit.table_attributes (
     relid oid PRIMARY KEY,
     diststyle text NOT NULL DEFAULT 'AUTO(ALL)',
     sortstyle text NOT NULL DEFAULT 'AUTO(SORTKEY)',
-    backup boolean NOT NULL DEFAULT true
+    backup boolean NOT NULL DEFAULT true,
+    automatic_encoding boolean NOT NULL DEFAULT true
 );
 CREATE TABLE redshift_kit.column_attributes (
     relid oid NOT NULL,
@@ -70,3 +74,59 @@ CREATE TABLE redshift_kit.key_constraint (
     PRIMARY KEY (relid, name)
 );
 GRANT SELECT ON redshift_kit.table_attributes, redshift_kit.column_attributes, redshift_kit.key_constraint TO PUBLIC;
+
+-- Views that are bound to their tables when they are asked. A reference is an object that such a view was bound to when that was
+-- last tried; unlike pg_depend it keeps nothing from being dropped.
+CREATE TABLE redshift_kit.late_binding_view (
+    relid oid PRIMARY KEY,
+    column_names text[],
+    query text NOT NULL,
+    definition text NOT NULL,
+    bound boolean NOT NULL
+);
+CREATE TABLE redshift_kit.late_binding_reference (
+    relid oid NOT NULL,
+    classid oid NOT NULL,
+    objid oid NOT NULL,
+    PRIMARY KEY (classid, objid, relid)
+);
+
+-- Materialized views: a view, the table that keeps its rows, and the tables it was made of with what they were like then.
+CREATE TABLE redshift_kit.materialized_view (
+    relid oid PRIMARY KEY,
+    table_id oid NOT NULL,
+    query text NOT NULL,
+    definition text NOT NULL,
+    automatic boolean NOT NULL,
+    incremental boolean NOT NULL,
+    updated_upto_xid bigint NOT NULL
+);
+CREATE TABLE redshift_kit.materialized_view_base (
+    relid oid NOT NULL,
+    base_id oid NOT NULL,
+    fingerprint text,
+    PRIMARY KEY (relid, base_id)
+);
+CREATE TABLE redshift_kit.materialized_view_refresh (
+    user_id int NOT NULL,
+    session_id int NOT NULL,
+    transaction_id bigint NOT NULL,
+    schema_name text NOT NULL,
+    view_id oid NOT NULL,
+    view_name text NOT NULL,
+    status text NOT NULL,
+    start_time timestamp NOT NULL,
+    end_time timestamp NOT NULL
+);
+GRANT SELECT ON redshift_kit.late_binding_view, redshift_kit.late_binding_reference, redshift_kit.materialized_view,
+    redshift_kit.materialized_view_base, redshift_kit.materialized_view_refresh TO PUBLIC;
+
+-- Procedures as they were written: the engine has their bodies in its own words, and counts what only comes out among what goes in.
+CREATE TABLE redshift_kit.procedure (
+    procedure_id oid PRIMARY KEY,
+    arguments jsonb NOT NULL,
+    clauses text NOT NULL,
+    commits boolean NOT NULL,
+    source text NOT NULL
+);
+GRANT SELECT ON redshift_kit.procedure TO PUBLIC;

@@ -1,7 +1,11 @@
 -- The metadata views that drivers and people ask. System schemas are those that a Redshift user would not call his own.
+CREATE FUNCTION redshift_kit.is_own_schema(schema_name name) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN schema_name = 'redshift_kit' OR schema_name LIKE 'redshift\_kit\_policy%';
+
 CREATE FUNCTION redshift_kit.is_hidden_schema(schema_name name) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN schema_name = 'redshift_kit' OR schema_name LIKE 'pg\_toast%' OR schema_name LIKE 'pg\_temp\_%';
+    RETURN redshift_kit.is_own_schema(schema_name) OR schema_name LIKE 'pg\_toast%' OR schema_name LIKE 'pg\_temp\_%';
 
 -- Types by the names that Redshift prints. Its intervals have the modifiers of the engine's own (see script 12); the type 11001 is
 -- DECIMAL as sums have it.
@@ -32,9 +36,15 @@ CREATE FUNCTION redshift_kit.is_shown_catalog(relation oid, schema_id oid, relat
         pg_statio_sys_tables,pg_statio_user_indexes,pg_statio_user_sequences,pg_statio_user_tables,pg_statistic,pg_stats,pg_tables,
         pg_tablespace,pg_trigger,pg_type,pg_user,pg_views}'::name[]);
 
+-- The schemas in which policies are kept (see script 76).
+CREATE VIEW redshift_kit.policy_schemas AS
+SELECT oid FROM pg_namespace WHERE nspname LIKE 'redshift\_kit\_policy%';
+GRANT SELECT ON redshift_kit.policy_schemas TO PUBLIC;
+
 CREATE VIEW redshift_kit.shown_relations AS
 SELECT c.* FROM pg_class c
-WHERE NOT redshift_kit.is_hidden(c.relnamespace, c.relname) AND redshift_kit.is_shown_catalog(c.oid, c.relnamespace, c.relname);
+WHERE c.relnamespace NOT IN (SELECT s.oid FROM redshift_kit.policy_schemas s)
+  AND NOT redshift_kit.is_hidden(c.relnamespace, c.relname) AND redshift_kit.is_shown_catalog(c.oid, c.relnamespace, c.relname);
 GRANT SELECT ON redshift_kit.shown_relations TO PUBLIC;
 
 -- The name of a type without length or precision, as information_schema and svv_columns have it.
@@ -47,17 +57,6 @@ CREATE FUNCTION redshift_kit.table_type(kind "char", schema_name name) RETURNS t
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE WHEN schema_name IN ('pg_catalog', 'information_schema') THEN 'SYSTEM ' ELSE '' END
         || CASE WHEN kind IN ('v', 'm') THEN 'VIEW' ELSE 'TABLE' END;
-
--- What Redshift chooses where a table names no encoding (Redshift guide, CREATE TABLE, ENCODE AUTO).
-CREATE FUNCTION redshift_kit.default_encoding(type_oid oid, sortkey int) RETURNS text
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE
-        WHEN sortkey <> 0 THEN 'none'
-        WHEN type_oid IN ('int2'::regtype, 'int4'::regtype, 'int8'::regtype, 'numeric'::regtype, 'date'::regtype,
-            'time'::regtype, 'timetz'::regtype, 'timestamp'::regtype, 'timestamptz'::regtype) THEN 'az64'
-        WHEN type_oid IN ('varchar'::regtype, 'bpchar'::regtype, 'text'::regtype) THEN 'lzo'
-        ELSE 'none'
-    END;
 
 -- Identity columns have no default in PostgreSQL; in Redshift they have one, by which drivers know them.
 CREATE FUNCTION redshift_kit.identity_default(relation oid, attnum smallint, identity "char") RETURNS text
@@ -88,9 +87,15 @@ FROM redshift_kit.shown_relations c
 JOIN pg_namespace n ON n.oid = c.relnamespace
 LEFT JOIN redshift_kit.table_attributes t ON t.relid = c.oid
 WHERE c.relkind IN ('r', 'v', 'm', 'p')
-  AND NOT redshift_kit.is_hidden_schema(n.nspname)
+  AND (NOT redshift_kit.is_hidden_schema(n.nspname) OR n.oid = pg_my_temp_schema())
   AND has_schema_privilege(n.oid, 'USAGE');
 GRANT SELECT ON redshift_kit.relations TO PUBLIC;
+
+-- Counted for each column by itself: a window over all of them would have to be looked at whole, however few are asked for.
+CREATE FUNCTION redshift_kit.ordinal_position(relation oid, number smallint) RETURNS int
+    LANGUAGE sql STABLE
+    RETURN (SELECT count(*) FROM pg_attribute a
+        WHERE a.attrelid = relation AND a.attnum BETWEEN 1 AND number AND NOT a.attisdropped)::int;
 
 -- One row per column of every table and view a user may know of; the views below cut it to their shapes.
 CREATE VIEW redshift_kit.columns AS
@@ -101,7 +106,7 @@ SELECT current_database()::text AS database_name,
        c.relkind,
        a.attname::text AS column_name,
        a.attnum,
-       row_number() OVER (PARTITION BY c.oid ORDER BY a.attnum)::int AS ordinal_position,
+       redshift_kit.ordinal_position(a.attrelid, a.attnum) AS ordinal_position,
        coalesce(redshift_kit.identity_default(c.oid, a.attnum, a.attidentity), pg_get_expr(d.adbin, d.adrelid)) AS column_default,
        NOT a.attnotnull AS nullable,
        redshift_kit.announced_type(a.atttypid) AS type_oid,
@@ -113,7 +118,7 @@ SELECT current_database()::text AS database_name,
        information_schema._pg_numeric_scale(a.atttypid, a.atttypmod)::int AS numeric_scale,
        information_schema._pg_datetime_precision(a.atttypid, a.atttypmod)::int AS datetime_precision,
        col_description(c.oid, a.attnum) AS remarks,
-       coalesce(p.encoding, redshift_kit.default_encoding(a.atttypid, coalesce(p.sortkey, 0))) AS encoding,
+       redshift_kit.column_encoding(c.oid, a.attnum) AS encoding,
        coalesce(p.distkey, false) AS distkey,
        coalesce(p.sortkey, 0) AS sortkey
 FROM redshift_kit.shown_relations c
@@ -122,7 +127,7 @@ JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdroppe
 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
 LEFT JOIN redshift_kit.column_attributes p ON p.relid = c.oid AND p.attnum = a.attnum
 WHERE c.relkind IN ('r', 'v', 'm', 'p')
-  AND NOT redshift_kit.is_hidden_schema(n.nspname)
+  AND (NOT redshift_kit.is_hidden_schema(n.nspname) OR n.oid = pg_my_temp_schema())
   AND has_schema_privilege(n.oid, 'USAGE');
 GRANT SELECT ON redshift_kit.columns TO PUBLIC;
 

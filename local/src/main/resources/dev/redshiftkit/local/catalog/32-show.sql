@@ -26,7 +26,10 @@ CREATE FUNCTION redshift_kit.show_tables(in_database text, in_schema text, patte
 BEGIN ATOMIC
     SELECT r.database_name, r.schema_name, r.table_name, r.table_type, r.acl, r.remarks, r.owner, NULL::timestamp,
            NULL::timestamp, CASE r.table_type WHEN 'TABLE' THEN r.diststyle END,
-           CASE r.relkind WHEN 'm' THEN 'MATERIALIZED VIEW' WHEN 'v' THEN 'REGULAR VIEW' ELSE 'REGULAR TABLE' END
+           CASE
+               WHEN EXISTS (SELECT FROM redshift_kit.materialized_view m WHERE m.relid = r.relid) THEN 'MATERIALIZED VIEW'
+               WHEN EXISTS (SELECT FROM redshift_kit.late_binding_view v WHERE v.relid = r.relid) THEN 'LATE BINDING VIEW'
+               WHEN r.relkind = 'v' THEN 'REGULAR VIEW' ELSE 'REGULAR TABLE' END
     FROM redshift_kit.relations r
     WHERE r.database_name = in_database AND r.schema_name = in_schema AND (pattern IS NULL OR r.table_name LIKE pattern)
     ORDER BY 3;
@@ -127,8 +130,15 @@ SELECT p.oid AS routine_id,
        n.nspname::varchar(128) AS schema_name,
        p.proname::varchar(128) AS routine_name,
        CASE p.prorettype WHEN 'void'::regtype THEN NULL ELSE format_type(p.prorettype, NULL) END::varchar(128) AS return_type,
-       coalesce((SELECT string_agg(format_type(part.type_oid, NULL), ', ' ORDER BY part.place)
-           FROM unnest(p.proargtypes::oid[]) WITH ORDINALITY AS part (type_oid, place)), '')::varchar(4000) AS argument_list
+       coalesce(
+           (SELECT string_agg(format_type((a ->> 'type')::regtype, NULL), ', ' ORDER BY place)
+               FROM redshift_kit.procedure known
+               CROSS JOIN LATERAL jsonb_array_elements(known.arguments) WITH ORDINALITY AS argument (a, place)
+               WHERE known.procedure_id = p.oid AND a ->> 'mode' <> 'OUT'),
+           (SELECT string_agg(format_type(part.type_oid, NULL), ', ' ORDER BY part.place)
+               FROM unnest(p.proargtypes::oid[]) WITH ORDINALITY AS part (type_oid, place)
+               WHERE NOT EXISTS (SELECT FROM redshift_kit.procedure known WHERE known.procedure_id = p.oid)),
+           '')::varchar(4000) AS argument_list
 FROM pg_proc p
 JOIN pg_namespace n ON n.oid = p.pronamespace
 WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
@@ -160,8 +170,19 @@ BEGIN ATOMIC
     ORDER BY 3, 5;
 END;
 
--- One row per parameter, in its order; the value that a function returns is the one before the first.
+-- One row per parameter, in its order; the value that a function returns is the one before the first. Those of a procedure are
+-- told as they were written.
 CREATE VIEW redshift_kit.parameters AS
+SELECT r.routine_id, r.prokind, r.database_name, r.schema_name, r.routine_name, r.argument_list,
+       (a ->> 'name')::varchar(128) AS parameter_name,
+       place::int AS ordinal_position,
+       (a ->> 'mode')::varchar(32) AS parameter_type,
+       redshift_kit.base_type_name((a ->> 'type')::regtype)::varchar(128) AS data_type,
+       (a ->> 'type')::regtype::oid AS type_oid
+FROM redshift_kit.routines r
+JOIN redshift_kit.procedure known ON known.procedure_id = r.routine_id
+CROSS JOIN LATERAL jsonb_array_elements(known.arguments) WITH ORDINALITY AS argument (a, place)
+UNION ALL
 SELECT r.routine_id, r.prokind, r.database_name, r.schema_name, r.routine_name, r.argument_list,
        coalesce(p.proargnames[part.place], '')::varchar(128) AS parameter_name,
        part.place::int AS ordinal_position,
@@ -172,6 +193,7 @@ SELECT r.routine_id, r.prokind, r.database_name, r.schema_name, r.routine_name, 
 FROM redshift_kit.routines r
 JOIN pg_proc p ON p.oid = r.routine_id
 CROSS JOIN LATERAL unnest(coalesce(p.proallargtypes, p.proargtypes::oid[])) WITH ORDINALITY AS part (type_oid, place)
+WHERE NOT EXISTS (SELECT FROM redshift_kit.procedure known WHERE known.procedure_id = r.routine_id)
 UNION ALL
 SELECT r.routine_id, r.prokind, r.database_name, r.schema_name, r.routine_name, r.argument_list, '', 0, 'RETURN',
        redshift_kit.base_type_name(p.prorettype), p.prorettype

@@ -7,12 +7,7 @@
 
 -- The order of numbers is that of creation.
 CREATE SEQUENCE redshift_kit.policy_number;
-CREATE SCHEMA redshift_policy AUTHORIZATION redshift_superuser;
-
-CREATE OR REPLACE FUNCTION redshift_kit.is_hidden_schema(schema_name name) RETURNS boolean
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN schema_name = 'redshift_kit' OR schema_name LIKE 'redshift\_policy%' OR schema_name LIKE 'pg\_toast%'
-        OR schema_name LIKE 'pg\_temp\_%';
+CREATE SCHEMA redshift_kit_policy AUTHORIZATION redshift_superuser;
 
 CREATE TABLE redshift_kit.rls_policy (
     number int PRIMARY KEY,
@@ -62,7 +57,7 @@ CREATE FUNCTION redshift_kit.rls_view(number int) RETURNS name
 
 CREATE FUNCTION redshift_kit.lookup_schema(number int) RETURNS name
     LANGUAGE sql IMMUTABLE
-    RETURN 'redshift_policy_' || number;
+    RETURN 'redshift_kit_policy_' || number;
 
 -- The engine's text of a policy's expression; "rls target" is the table it is attached to. The view is SELECT expression AS passes
 -- FROM ( SELECT … ) "rls target", …: behind the last AS passes FROM there is nothing of the expression.
@@ -70,7 +65,7 @@ CREATE FUNCTION redshift_kit.policy_expression(view_name name) RETURNS text
     LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-    definition text := pg_get_viewdef(format('redshift_policy.%I', view_name)::regclass);
+    definition text := pg_get_viewdef(format('redshift_kit_policy.%I', view_name)::regclass);
     last_part text := substring(definition FROM ' AS passes\n   FROM \( SELECT (?:(?! AS passes\n   FROM \( SELECT ).)*$');
 BEGIN
     RETURN substr(definition, length(' SELECT ') + 1, length(definition) - length(last_part) - length(' SELECT '));
@@ -108,7 +103,7 @@ BEGIN ATOMIC
     FROM pg_depend d
     JOIN pg_rewrite r ON r.oid = d.objid AND d.classid = 'pg_rewrite'::regclass
     JOIN pg_class v ON v.oid = r.ev_class AND v.relname = view_name
-        AND v.relnamespace = (SELECT n.oid FROM pg_namespace n WHERE n.nspname = 'redshift_policy')
+        AND v.relnamespace = (SELECT n.oid FROM pg_namespace n WHERE n.nspname = 'redshift_kit_policy')
     WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid <> v.oid;
 END;
 
@@ -229,7 +224,7 @@ DECLARE
     -- The schema of the catalogue is searched first anyway, unless it is named.
     search_path text := (SELECT string_agg(quote_ident(s), ', ') FROM unnest(path) s WHERE s <> 'pg_catalog');
     -- With a second table in FROM the engine tells columns by their table.
-    statement text := format('CREATE VIEW redshift_policy.%I AS SELECT (%s) AS passes FROM (SELECT %s) AS "rls target", '
+    statement text := format('CREATE VIEW redshift_kit_policy.%I AS SELECT (%s) AS passes FROM (SELECT %s) AS "rls target", '
         || '(SELECT NULL::int AS "no column") AS "none"', view_name, expression, row_of_nulls);
 BEGIN
     PERFORM set_config('search_path', coalesce(search_path, ''), true);
@@ -241,7 +236,7 @@ $$;
 CREATE FUNCTION redshift_kit.expression_type(view_name name) RETURNS oid
     LANGUAGE sql STABLE
     RETURN (SELECT a.atttypid FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
-        WHERE c.relname = view_name AND c.relnamespace = (SELECT n.oid FROM pg_namespace n WHERE n.nspname = 'redshift_policy')
+        WHERE c.relname = view_name AND c.relnamespace = (SELECT n.oid FROM pg_namespace n WHERE n.nspname = 'redshift_kit_policy')
           AND a.attname = 'passes');
 
 -- Makes the view that keeps a policy. Names mean what they mean to the one who asks.
@@ -267,7 +262,7 @@ CREATE FUNCTION redshift_kit.erase_policy(number int) RETURNS void
 AS $$
 BEGIN
     EXECUTE format('DROP SCHEMA IF EXISTS %I CASCADE', redshift_kit.lookup_schema(number));
-    EXECUTE format('DROP VIEW redshift_policy.%I', redshift_kit.rls_view(number));
+    EXECUTE format('DROP VIEW redshift_kit_policy.%I', redshift_kit.rls_view(number));
 END;
 $$;
 
@@ -549,7 +544,7 @@ CREATE FUNCTION redshift_kit.guard_dropped_policies() RETURNS event_trigger
 AS $$
 BEGIN
     IF EXISTS (SELECT FROM pg_event_trigger_dropped_objects() d
-            WHERE d.object_type = 'view' AND d.schema_name LIKE 'redshift\_policy%') AND NOT redshift_kit.is_serving() THEN
+            WHERE d.object_type = 'view' AND d.schema_name LIKE 'redshift\_kit\_policy%') AND NOT redshift_kit.is_serving() THEN
         RAISE EXCEPTION 'cannot drop an object that an RLS policy or masking policy depends on'
             USING ERRCODE = 'dependent_objects_still_exist', HINT = 'Drop the policy first.';
     END IF;

@@ -144,7 +144,7 @@ CREATE FUNCTION redshift_kit.erase_masks(number int, outputs int) RETURNS void
 AS $$
 BEGIN
     FOR place IN 1 .. outputs LOOP
-        EXECUTE format('DROP VIEW redshift_policy.%I', redshift_kit.mask_view(number, place));
+        EXECUTE format('DROP VIEW redshift_kit_policy.%I', redshift_kit.mask_view(number, place));
     END LOOP;
 END;
 $$;

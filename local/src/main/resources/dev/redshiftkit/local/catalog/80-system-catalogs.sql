@@ -102,7 +102,7 @@ CREATE FUNCTION redshift_kit.elements(value anyarray) RETURNS SETOF anyelement
 CREATE VIEW redshift_kit.pg_namespace AS
 SELECT n.oid, n.nspname, n.nspowner, n.nspacl, n.xmin, n.tableoid
 FROM pg_namespace n
-WHERE n.nspname <> 'redshift_kit';
+WHERE NOT redshift_kit.is_own_schema(n.nspname);
 
 -- Sequences behind identity columns are the engine's.
 CREATE VIEW redshift_kit.pg_class AS
@@ -125,7 +125,7 @@ SELECT c.oid, c.relname, c.relnamespace, c.reltype, c.relowner, c.relam, c.relfi
        c.xmin, c.tableoid
 FROM pg_class c
 WHERE NOT redshift_kit.is_hidden(c.relnamespace, c.relname) AND redshift_kit.is_shown_catalog(c.oid, c.relnamespace, c.relname)
-  AND c.relkind <> 'S'
+  AND c.relkind <> 'S' AND c.relnamespace NOT IN (SELECT s.oid FROM redshift_kit.policy_schemas s)
 UNION ALL
 SELECT k.index_id, k.name, k.schema_id, 0::oid, k.owner_id, 403::oid, 0::oid, 0::oid, 0, 0::float4,
        0::oid, 0::oid, false, false, 'i'::"char", cardinality(k.attnums)::smallint,
@@ -282,12 +282,18 @@ WHERE f.kind = 'f';
 CREATE VIEW redshift_kit.pg_proc AS
 SELECT p.*, p.prokind = 'a' AS proisagg, p.prokind = 'w' AS proiswindow, p.xmin, p.tableoid
 FROM pg_proc p
-WHERE NOT redshift_kit.is_hidden(p.pronamespace, p.proname);
+WHERE NOT redshift_kit.is_hidden(p.pronamespace, p.proname) AND p.pronamespace NOT IN (SELECT s.oid FROM redshift_kit.policy_schemas s);
 
 CREATE VIEW redshift_kit.pg_type AS
 SELECT t.*, t.xmin, t.tableoid
 FROM pg_type t
-WHERE NOT redshift_kit.is_hidden(t.typnamespace, t.typname);
+WHERE NOT redshift_kit.is_hidden(t.typnamespace, ltrim(t.typname, '_')::name)
+  AND t.typnamespace NOT IN (SELECT s.oid FROM redshift_kit.policy_schemas s);
+
+-- The column has another name in the engine.
+CREATE VIEW redshift_kit.pg_default_acl AS
+SELECT d.oid, d.defacluser, d.defaclnamespace, d.defaclobjtype, d.defaclacl, d.defacluser AS defaclrole
+FROM pg_default_acl d;
 
 CREATE VIEW redshift_kit.pg_trigger AS
 SELECT t.*, t.xmin, t.tableoid FROM pg_trigger t WHERE t.tgname NOT LIKE 'redshift\_kit\_%';
@@ -321,7 +327,7 @@ WHERE c.relkind = 'r';
 CREATE VIEW redshift_kit.pg_views AS
 SELECT v.schemaname, v.viewname, v.viewowner, v.definition
 FROM pg_catalog.pg_views v
-WHERE v.schemaname <> 'redshift_kit' AND v.viewname NOT LIKE 'postgresql\_%';
+WHERE NOT redshift_kit.is_own_schema(v.schemaname) AND v.viewname NOT LIKE 'postgresql\_%';
 
 CREATE VIEW redshift_kit.pg_indexes AS
 SELECT n.nspname AS schemaname, k.table_name AS tablename, k.name AS indexname, NULL::name AS tablespace,
@@ -350,5 +356,5 @@ WHERE a.backend_type = 'client backend';
 
 GRANT SELECT ON redshift_kit.pg_namespace, redshift_kit.pg_class, redshift_kit.pg_attribute, redshift_kit.pg_attrdef,
     redshift_kit.pg_constraint, redshift_kit.pg_index, redshift_kit.pg_depend, redshift_kit.pg_proc, redshift_kit.pg_type,
-    redshift_kit.pg_trigger, redshift_kit.pg_event_trigger, redshift_kit.pg_roles, redshift_kit.pg_database, redshift_kit.pg_tables, redshift_kit.pg_views,
+    redshift_kit.pg_default_acl, redshift_kit.pg_trigger, redshift_kit.pg_event_trigger, redshift_kit.pg_roles, redshift_kit.pg_database, redshift_kit.pg_tables, redshift_kit.pg_views,
     redshift_kit.pg_indexes, redshift_kit.pg_settings, redshift_kit.pg_stat_activity TO PUBLIC;

@@ -98,9 +98,16 @@ CREATE FUNCTION redshift_kit.may_count(relation oid) RETURNS boolean
     LANGUAGE sql STABLE
     RETURN has_table_privilege(session_user, relation, 'SELECT');
 
+-- What keeps the rows of a materialized view is shown under the name of the view.
+CREATE FUNCTION redshift_kit.shown_name(schema_id oid, table_name name) RETURNS name
+    LANGUAGE sql STABLE
+    RETURN coalesce((SELECT v.relname FROM pg_class v WHERE v.relnamespace = schema_id AND v.relkind = 'v'
+        AND table_name LIKE 'mv\_tbl\_\_%\_\_0' AND 'mv_tbl__' || v.relname || '__0' = table_name), table_name);
+
 -- One row per table of the database, with what its rows are worth knowing for.
 CREATE VIEW redshift_kit.stored_tables AS
-SELECT c.oid AS relid, n.nspname AS schema_name, c.relname AS table_name, c.relpersistence = 't' AS is_temporary,
+SELECT c.oid AS relid, n.nspname AS schema_name, c.relname AS table_name,
+       redshift_kit.shown_name(n.oid, c.relname) AS shown_name, c.relpersistence = 't' AS is_temporary,
        c.reltuples, redshift_kit.row_count(c.oid) AS row_count,
        greatest(ceil(pg_table_size(c.oid) / 1048576.0), 1)::bigint AS megabytes,
        coalesce(t.diststyle, 'AUTO(ALL)') AS diststyle, coalesce(t.sortstyle, 'AUTO(SORTKEY)') AS sortstyle,
@@ -133,7 +140,7 @@ CREATE VIEW pg_catalog.svv_table_info AS
 SELECT current_database()::text AS database,
        t.schema_name::text AS schema,
        t.relid AS table_id,
-       t.table_name::text AS "table",
+       t.shown_name::text AS "table",
        CASE WHEN c.is_encoded THEN 'Y' ELSE 'N' END || CASE WHEN c.is_told THEN '' ELSE ', AUTO(ENCODE)' END AS encoded,
        t.diststyle,
        CASE

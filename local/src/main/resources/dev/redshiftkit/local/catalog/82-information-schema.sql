@@ -58,7 +58,7 @@ BEGIN
         EXECUTE format('CREATE VIEW information_schema.%I AS SELECT %s FROM redshift_kit.%I v%s', kept.name,
             redshift_kit.plain_columns(('redshift_kit.information_' || kept.name)::regclass, kept.last_column),
             'information_' || kept.name,
-            CASE kept.schema_column WHEN '' THEN '' ELSE format(' WHERE v.%I <> ''redshift_kit''', kept.schema_column) END
+            CASE kept.schema_column WHEN '' THEN '' ELSE format(' WHERE NOT redshift_kit.is_own_schema(v.%I::name)', kept.schema_column) END
             || CASE WHEN kept.name LIKE 'routine%' THEN ' AND v.routine_name NOT LIKE ''postgresql\_%''' ELSE '' END
             || CASE WHEN kept.name IN ('role_table_grants', 'table_privileges')
                 THEN ' AND v.privilege_type IN (''SELECT'', ''INSERT'', ''UPDATE'', ''DELETE'', ''REFERENCES'')' ELSE '' END

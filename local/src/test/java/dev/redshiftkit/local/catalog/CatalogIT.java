@@ -76,8 +76,9 @@ class CatalogIT {
         return !relation.matches("redshift_kit\\.(request|scoped_privilege|access_lists"
                         + "|(un)?load|(un)?loaded_file|load_error"
                         + "|rls_.*|masking_.*|datashare.*|identity_provider|stored_tables)")
-                && !relation.matches("pg_shadow|postgresql_shadow|svl_user_info|svv_rls_.*|svv_identity_providers|svv_table_info"
-                        + "|stv_tbl_perm");
+                && !relation.matches(
+                        "pg_shadow|postgresql_shadow|svl_user_info|svv_rls_.*|svv_identity_providers|svv_table_info"
+                                + "|stv_tbl_perm");
     }
 
     @ParameterizedTest

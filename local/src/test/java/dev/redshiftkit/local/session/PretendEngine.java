@@ -163,6 +163,11 @@ final class PretendEngine implements EngineLink {
     }
 
     @Override
+    public void layReady(String text) {
+        throw new UnsupportedOperationException("no function of this engine waits for a text");
+    }
+
+    @Override
     public void cancel() {
         cancels.incrementAndGet();
     }

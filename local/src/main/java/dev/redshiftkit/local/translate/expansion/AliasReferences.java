@@ -28,7 +28,8 @@ final class AliasReferences implements Expansion {
     public boolean concerns(Draft draft) {
         boolean[] found = {false};
         Queries.forEachSelect(
-                Queries.of(draft), select -> references(draft, select, new Columns(Set.of(), true), index -> found[0] = true));
+                Queries.of(draft),
+                select -> references(draft, select, new Columns(Set.of(), true), index -> found[0] = true));
         return found[0];
     }
 
@@ -51,8 +52,7 @@ final class AliasReferences implements Expansion {
     }
 
     /** One at a time: what takes its place may hold further references. */
-    private static boolean replaceFirst(
-            Draft draft, Select select, Columns columns, Map<String, String> expressions) {
+    private static boolean replaceFirst(Draft draft, Select select, Columns columns, Map<String, String> expressions) {
         boolean[] replaced = {false};
         references(draft, select, columns, index -> {
             if (!replaced[0]) {
@@ -111,7 +111,8 @@ final class AliasReferences implements Expansion {
 
     private static boolean isDatePart(Draft draft, int index) {
         return draft.atMark(index - 1, "(")
-                && draft.atAny(index - 2, "extract", "date_part", "datepart", "dateadd", "datediff", "date_add", "date_diff");
+                && draft.atAny(
+                        index - 2, "extract", "date_part", "datepart", "dateadd", "datediff", "date_add", "date_diff");
     }
 
     private static boolean isWithinQuery(Select select, int index) {

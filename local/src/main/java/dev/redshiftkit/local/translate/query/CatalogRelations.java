@@ -29,7 +29,9 @@ final class CatalogRelations implements Rule {
         Set<String> commonTables = new HashSet<>();
         Queries.forEach(
                 Queries.of(draft),
-                query -> query.commonTables().stream().map(Query.CommonTable::name).forEach(commonTables::add));
+                query -> query.commonTables().stream()
+                        .map(Query.CommonTable::name)
+                        .forEach(commonTables::add));
         Queries.forEachSelect(Queries.of(draft), select -> translate(draft, select, commonTables));
     }
 
@@ -46,10 +48,13 @@ final class CatalogRelations implements Rule {
 
     private static void translate(Draft draft, Select select, Set<String> commonTables) {
         List<FromItem> relations = select.relations().toList();
-        List<FromItem.Named> catalogs =
-                relations.stream().flatMap(relation -> catalog(relation, commonTables)).toList();
+        List<FromItem.Named> catalogs = relations.stream()
+                .flatMap(relation -> catalog(relation, commonTables))
+                .toList();
         if (!catalogs.isEmpty()) {
-            select.items().stream().filter(SelectItem::isStar).forEach(star -> writeOut(draft, star, relations, catalogs));
+            select.items().stream()
+                    .filter(SelectItem::isStar)
+                    .forEach(star -> writeOut(draft, star, relations, catalogs));
             catalogs.forEach(catalog -> replace(draft, catalog));
         }
     }
@@ -57,7 +62,8 @@ final class CatalogRelations implements Rule {
     private static Stream<FromItem.Named> catalog(FromItem relation, Set<String> commonTables) {
         return relation instanceof FromItem.Named named
                         && SystemCatalogs.isOne(named.parts())
-                        && !(named.parts().size() == 1 && commonTables.contains(named.parts().get(0)))
+                        && !(named.parts().size() == 1
+                                && commonTables.contains(named.parts().get(0)))
                 ? Stream.of(named)
                 : Stream.empty();
     }
@@ -72,7 +78,8 @@ final class CatalogRelations implements Rule {
     }
 
     /** A star among things of which one has no name is left alone: it stands for some columns too many. */
-    private static void writeOut(Draft draft, SelectItem star, List<FromItem> relations, List<FromItem.Named> catalogs) {
+    private static void writeOut(
+            Draft draft, SelectItem star, List<FromItem> relations, List<FromItem.Named> catalogs) {
         int from = star.expression().from();
         int to = star.expression().to();
         Optional<String> qualifier = to - from == 1
@@ -91,10 +98,9 @@ final class CatalogRelations implements Rule {
 
     private static String columns(FromItem relation) {
         String name = relation.name().map(CatalogRelations::quoted).orElseThrow();
-        List<String> columns =
-                relation instanceof FromItem.Named named && SystemCatalogs.isOne(named.parts())
-                        ? SystemCatalogs.columns(relation(named))
-                        : List.of();
+        List<String> columns = relation instanceof FromItem.Named named && SystemCatalogs.isOne(named.parts())
+                ? SystemCatalogs.columns(relation(named))
+                : List.of();
         return columns.isEmpty()
                 ? name + ".*"
                 : columns.stream().map(column -> name + "." + column).collect(Collectors.joining(", "));

@@ -21,7 +21,6 @@ public final class QueryRules {
             new ShortFrame(),
             new SortedAggregates(),
             new MinusOperator(),
-            new DeleteWithoutFrom(),
             new ApproximateAggregates(),
             new TopClause(),
             new CatalogRelations(),

@@ -24,6 +24,7 @@ final class SystemCatalogs {
             confdeltype confmatchtype conkey confkey conbin consrc
             pg_database datname datdba encoding datistemplate datallowconn datlastsysoid datvacuumxid datfrozenxid \
             dattablespace datconfig datacl
+            pg_default_acl defacluser defaclnamespace defaclobjtype defaclacl
             pg_depend
             pg_event_trigger
             pg_index indexrelid indrelid indkey indclass indnatts indisunique indisprimary indisclustered indexprs indpred
@@ -46,8 +47,9 @@ final class SystemCatalogs {
 
     private static Map<String, List<String>> read(String rows) {
         Map<String, List<String>> catalogs = new LinkedHashMap<>();
-        rows.lines().map(row -> List.of(row.split(" +", -1))).forEach(words ->
-                catalogs.put(words.get(0), words.subList(1, words.size())));
+        rows.lines()
+                .map(row -> List.of(row.split(" +", -1)))
+                .forEach(words -> catalogs.put(words.get(0), words.subList(1, words.size())));
         return catalogs;
     }
 

@@ -3,34 +3,29 @@ package dev.redshiftkit.local.translate.security;
 import dev.redshiftkit.local.translate.draft.Draft;
 import dev.redshiftkit.local.translate.draft.Refusal;
 import dev.redshiftkit.sql.lex.Folding;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The privileges of one kind of object, and what stands for them in the engine. */
 enum EnginePrivilege {
     /** The engine's TRIGGER and MAINTAIN have no use of their own here, and are never granted under their own names. */
-    TABLE(Map.of(
-            "select", "SELECT",
-            "insert", "INSERT",
-            "update", "UPDATE",
-            "delete", "DELETE",
-            "references", "REFERENCES",
-            "truncate", "TRUNCATE",
-            "drop", "TRIGGER",
-            "alter", "MAINTAIN")),
-    DATABASE(Map.of("create", "CREATE", "temporary", "TEMPORARY", "temp", "TEMPORARY"), "usage", "alter"),
-    SCHEMA(Map.of("create", "CREATE", "usage", "USAGE"), "alter", "drop"),
-    ROUTINE(Map.of("execute", "EXECUTE")),
-    LANGUAGE(Map.of("usage", "USAGE"));
+    TABLE("select insert update delete references truncate drop=trigger alter=maintain", ""),
+    DATABASE("create temporary temp=temporary", "usage alter"),
+    SCHEMA("create usage", "alter drop"),
+    ROUTINE("execute", ""),
+    LANGUAGE("usage", "");
 
-    private final Map<String, String> engineWords;
-    private final List<String> unsupported;
+    private final String known;
+    private final String unsupported;
 
-    EnginePrivilege(Map<String, String> engineWords, String... unsupported) {
-        this.engineWords = engineWords;
-        this.unsupported = List.of(unsupported);
+    /**
+     * @param known the privileges; behind = what the engine calls them, if it has another word
+     * @param unsupported privileges that Redshift has and the engine has nothing for
+     */
+    EnginePrivilege(String known, String unsupported) {
+        this.known = known;
+        this.unsupported = unsupported;
     }
 
     /** Returns what the object of a GRANT is, by the words behind ON. */
@@ -81,12 +76,21 @@ enum EnginePrivilege {
 
     private String engineWord(Draft draft, int index) {
         String word = Folding.toLowerCase(draft.require(index).value());
-        if (unsupported.contains(word)) {
+        if (words(unsupported).anyMatch(word::equals)) {
             String construct =
                     word.toUpperCase(Locale.ROOT) + " as a privilege on a " + name().toLowerCase(Locale.ROOT);
             throw Refusal.unsupported(construct, draft.token(index));
         }
-        return Optional.ofNullable(engineWords.get(word)).orElseThrow(() -> Refusal.syntax(draft.token(index)));
+        return words(known)
+                .map(privilege -> privilege.split("=", -1))
+                .filter(privilege -> privilege[0].equals(word))
+                .findFirst()
+                .map(privilege -> privilege[privilege.length - 1].toUpperCase(Locale.ROOT))
+                .orElseThrow(() -> Refusal.syntax(draft.token(index)));
+    }
+
+    private static Stream<String> words(String list) {
+        return Arrays.stream(list.split(" ", -1));
     }
 
     /** ALL of a column is SELECT and UPDATE; ALL of a database in the engine would be the right to log in, too. */

@@ -30,7 +30,10 @@ record ShowCommand(List<String> words, String function, int parts) {
             of("procedures from schema", "show_procedures", 2),
             of("functions from schema", "show_functions", 2),
             of("parameters of procedure", "show_procedure_parameters", 3),
-            of("parameters of function", "show_function_parameters", 3));
+            of("parameters of function", "show_function_parameters", 3),
+            of("table", "show_table", 2),
+            of("view", "show_view", 2),
+            of("procedure", "show_procedure", 2));
 
     private static ShowCommand of(String words, String function, int parts) {
         return new ShowCommand(List.of(words.split(" ", -1)), function, parts);
@@ -45,8 +48,7 @@ record ShowCommand(List<String> words, String function, int parts) {
         if (isBatch()) {
             return batchQuery(arguments.get(0), tail);
         }
-        Stream<String> told = Stream.concat(
-                arguments.stream(), tail.pattern().map("pattern => "::concat).stream());
+        Stream<String> told = Stream.concat(arguments.stream(), tail.pattern().map("pattern => "::concat).stream());
         return "SELECT * FROM redshift_kit." + function + "(" + told.collect(Collectors.joining(", ")) + ")"
                 + tail.grantee().map(" WHERE "::concat).orElse("") + limited(tail);
     }
@@ -62,7 +64,9 @@ record ShowCommand(List<String> words, String function, int parts) {
                 + " AS each CROSS JOIN LATERAL redshift_kit." + function + "(each.database_name, each.schema_name"
                 + (bySchema ? "" : ", each.table_name")
                 + ") AS shown WHERE each.database_name = " + database
-                + tail.filters().stream().map(filter -> condition(filter, bySchema)).collect(Collectors.joining())
+                + tail.filters().stream()
+                        .map(filter -> condition(filter, bySchema))
+                        .collect(Collectors.joining())
                 + " ORDER BY 2, 3, 5" + limited(tail);
     }
 
@@ -78,6 +82,11 @@ record ShowCommand(List<String> words, String function, int parts) {
 
     /** Whether a list of types in parentheses may follow the name. */
     boolean takesTypes() {
-        return function.endsWith("_parameters");
+        return function.endsWith("_parameters") || function.equals("show_procedure");
+    }
+
+    /** Whether it answers with the statement that would make the object. */
+    boolean showsDefinition() {
+        return words.size() == 1 && parts > 0;
     }
 }

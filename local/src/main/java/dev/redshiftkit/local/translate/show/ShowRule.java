@@ -43,7 +43,7 @@ public final class ShowRule implements Rule {
         List<String> arguments = new ArrayList<>();
         if (command.parts() > 0) {
             index = readName(draft, index, arguments);
-            complete(arguments, command.parts(), draft, index);
+            complete(arguments, command, draft, index);
         }
         if (command.takesTypes() && draft.atMark(index, "(")) {
             arguments.add(types(draft, index));
@@ -64,13 +64,15 @@ public final class ShowRule implements Rule {
         return index + 1;
     }
 
-    /** Parts left out at the front are those of the session. */
-    private static void complete(List<String> arguments, int parts, Draft draft, int index) {
-        if (arguments.size() > parts) {
+    /** Parts left out at the front are those of the session; a definition is looked for along its search path. */
+    private static void complete(List<String> arguments, ShowCommand command, Draft draft, int index) {
+        if (arguments.size() > command.parts()) {
             throw Refusal.syntax(draft.token(index - 1));
         }
-        List<String> defaults = List.of("current_database()::text", "current_schema()::text");
-        for (int missing = parts - arguments.size(); missing > 0; missing--) {
+        List<String> defaults = command.showsDefinition()
+                ? List.of("NULL")
+                : List.of("current_database()::text", "current_schema()::text");
+        for (int missing = command.parts() - arguments.size(); missing > 0; missing--) {
             arguments.add(0, defaults.get(missing - 1));
         }
     }

@@ -1,20 +1,18 @@
-package dev.redshiftkit.local.translate.table;
+package dev.redshiftkit.local.translate.draft;
 
-import dev.redshiftkit.local.translate.draft.Draft;
-import dev.redshiftkit.local.translate.draft.Refusal;
 import dev.redshiftkit.sql.lex.Folding;
 import dev.redshiftkit.sql.lex.Token;
 import dev.redshiftkit.sql.lex.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds names in statements about tables. */
-final class Names {
+/** Finds names in statements about objects of the database. */
+public final class Names {
 
     private Names() {}
 
     /** Returns the index of the name that a CREATE makes, behind the word that tells what it makes. */
-    static int created(Draft draft, String object) {
+    public static int created(Draft draft, String object) {
         int index = 0;
         while (index < draft.size() && !draft.at(index, object)) {
             index++;
@@ -23,7 +21,7 @@ final class Names {
     }
 
     /** Returns the index behind a name of one or more parts. */
-    static int behind(Draft draft, int index) {
+    public static int behind(Draft draft, int index) {
         int end = index + 1;
         while (draft.atMark(end, ".")) {
             end += 2;
@@ -31,8 +29,15 @@ final class Names {
         return end;
     }
 
+    /** Requires that the statement ends in front of the index. */
+    public static void requireEnd(Draft draft, int index) {
+        if (index < draft.size()) {
+            throw Refusal.syntax(draft.token(index));
+        }
+    }
+
     /** Returns the name as the engine keeps it: folded, without quotes. */
-    static String read(Draft draft, int index) {
+    public static String read(Draft draft, int index) {
         Token token = draft.require(index);
         if (!token.isName()) {
             throw Refusal.syntax(token);
@@ -46,7 +51,7 @@ final class Names {
     }
 
     /** Returns the columns in a list in parentheses. */
-    static List<String> columns(Draft draft, int open) {
+    public static List<String> columns(Draft draft, int open) {
         if (!draft.atMark(open, "(")) {
             throw open < draft.size() ? Refusal.syntax(draft.token(open)) : Refusal.syntaxAtEnd();
         }

@@ -1,28 +1,29 @@
-package dev.redshiftkit.local.translate.table;
+package dev.redshiftkit.local.translate.draft;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes JSON that can stand in an SQL comment: no asterisk or slash of a value is left as it is, so none can end it. */
-final class Json {
+public final class CommentJson {
 
-    private Json() {}
+    private CommentJson() {}
 
-    static String of(Object value) {
+    /** Returns the value: maps, lists and strings, and what else is written as it tells itself. */
+    public static String of(Object value) {
         if (value instanceof Map<?, ?> map) {
             return map.entrySet().stream()
                     .map(entry -> text(String.valueOf(entry.getKey())) + ": " + of(entry.getValue()))
                     .collect(Collectors.joining(", ", "{", "}"));
         }
         if (value instanceof List<?> list) {
-            return list.stream().map(Json::of).collect(Collectors.joining(", ", "[", "]"));
+            return list.stream().map(CommentJson::of).collect(Collectors.joining(", ", "[", "]"));
         }
         return value instanceof String string ? text(string) : String.valueOf(value);
     }
 
     private static String text(String value) {
-        return value.codePoints().mapToObj(Json::escaped).collect(Collectors.joining("", "\"", "\""));
+        return value.codePoints().mapToObj(CommentJson::escaped).collect(Collectors.joining("", "\"", "\""));
     }
 
     private static String escaped(int character) {
