@@ -1,6 +1,5 @@
 package dev.redshiftkit.local.unload;
 
-import dev.redshiftkit.local.storage.ObjectName;
 import dev.redshiftkit.local.storage.PendingObject;
 import dev.redshiftkit.local.storage.StoredObject;
 import dev.redshiftkit.local.telemetry.StatementContext;
@@ -89,25 +88,5 @@ final class OutputFiles {
         return written.stream()
                 .sorted(Comparator.comparing(WrittenFile::url))
                 .toList();
-    }
-
-    /** Takes back what is complete, as far as that is possible; what fails is told to the exception that is the reason. */
-    void takeBack(Exception reason) {
-        for (WrittenFile file : written()) {
-            remove(file.name(), reason);
-        }
-        forget();
-    }
-
-    private void remove(ObjectName name, Exception reason) {
-        try {
-            target.remove(name);
-        } catch (IOException | RuntimeException e) {
-            reason.addSuppressed(e);
-        }
-    }
-
-    private synchronized void forget() {
-        written.clear();
     }
 }

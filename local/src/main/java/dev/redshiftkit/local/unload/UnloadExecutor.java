@@ -20,8 +20,8 @@ import java.util.function.UnaryOperator;
  * Runs UNLOAD statements against an object store.
  *
  * <p>The query runs inside the transaction that is open in the engine's session. Files are visible as soon as each is
- * complete and stay, whatever becomes of the transaction; a statement that fails takes back what it has completed. Thread-safe;
- * one statement at a time per engine session.
+ * complete and stay, whatever becomes of the statement and the transaction. Thread-safe; one statement at a time per engine
+ * session.
  */
 public final class UnloadExecutor {
 

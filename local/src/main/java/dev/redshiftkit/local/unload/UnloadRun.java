@@ -61,16 +61,11 @@ final class UnloadRun {
         return unload.options().files().maxFileSize().orElse(LARGEST_FILE).bytes();
     }
 
-    /** Writes all files. Of what fails on the way nothing is left, unless it was there before and is overwritten. */
+    /** Writes all files. If that fails, those that are complete stay: S3 has no transactions. */
     void write(EngineSession session) throws IOException {
         target.prepare(statement);
-        try {
-            writeRows(session);
-            writeManifest();
-        } catch (IOException | RuntimeException e) {
-            files.takeBack(e);
-            throw e;
-        }
+        writeRows(session);
+        writeManifest();
     }
 
     private void writeRows(EngineSession session) throws IOException {

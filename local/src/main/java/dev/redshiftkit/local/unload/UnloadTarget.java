@@ -90,9 +90,4 @@ final class UnloadTarget {
             store.delete(object.name());
         }
     }
-
-    /** Takes a file back. */
-    void remove(ObjectName name) throws IOException {
-        store.delete(name);
-    }
 }
