@@ -1,0 +1,53 @@
+package dev.redshiftkit.local.unload.law;
+
+import static dev.redshiftkit.local.unload.law.Kind.HLLSKETCH;
+import static dev.redshiftkit.local.unload.law.Kind.TIMETZ;
+import static dev.redshiftkit.local.unload.law.Kind.VARBYTE;
+
+import java.util.Set;
+
+/** A way out and back: options of UNLOAD, those of COPY that go with them, and what cannot travel so. */
+enum RoundTrip {
+    TEXT("ESCAPE NULL AS '\\\\N'", "ESCAPE", Set.of()),
+    QUOTED_TEXT("ADDQUOTES ESCAPE NULL AS '\\\\N' ZSTD", "REMOVEQUOTES ESCAPE ZSTD", Set.of(VARBYTE)),
+    CSV("FORMAT CSV NULL AS '\\\\N'", "FORMAT CSV", Set.of()),
+    CSV_WITH_HEADER(
+            "FORMAT CSV DELIMITER ';' HEADER NULL AS '\\\\N' GZIP",
+            "FORMAT CSV DELIMITER ';' IGNOREHEADER 1 GZIP",
+            Set.of()),
+    FIXEDWIDTH(
+            "FIXEDWIDTH 'id:6,x:300' NULL AS '@@' BZIP2",
+            "FIXEDWIDTH 'id:6,x:300' NULL AS '@@' BZIP2",
+            Set.of(VARBYTE, HLLSKETCH)),
+    JSON("FORMAT JSON", "FORMAT JSON 'auto'", Set.of(VARBYTE, HLLSKETCH)),
+    PARQUET("FORMAT PARQUET", "FORMAT PARQUET", Set.of(VARBYTE, HLLSKETCH, TIMETZ));
+
+    private final String unload;
+    private final String copy;
+    private final Set<Kind> refused;
+
+    RoundTrip(String unload, String copy, Set<Kind> refused) {
+        this.unload = unload;
+        this.copy = copy;
+        this.refused = refused;
+    }
+
+    String unloadOptions() {
+        return unload;
+    }
+
+    /** Nested data comes back from strings only by request (Redshift guide, COPY, SERIALIZETOJSON). */
+    String copyOptions(Kind kind) {
+        return this == PARQUET && kind == Kind.SUPER ? copy + " SERIALIZETOJSON" : copy;
+    }
+
+    /** Whether UNLOAD refuses the type (Redshift guide, UNLOAD, usage notes). */
+    boolean refuses(Kind kind) {
+        return refused.contains(kind);
+    }
+
+    /** Whether the way keeps a text as it is: fields of fixed widths know no line ends and no blanks at their ends. */
+    boolean keeps(String text) {
+        return this != FIXEDWIDTH || text.matches("[^\n\r]*[^\n\r ]");
+    }
+}
