@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redshiftkit.local.copy.Warehouse;
 import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.storage.ObjectName;
 import dev.redshiftkit.local.telemetry.OperationStatus;
 import dev.redshiftkit.local.telemetry.Unload;
 import dev.redshiftkit.local.telemetry.UnloadedFile;
@@ -172,6 +173,103 @@ class UnloadIT {
         unload("select 'a'::name as n, 7::oid as o, array[1,2] as l, '5'::char as c -- the end", "PARALLEL OFF");
 
         assertThat(warehouse.text(prefix + "000")).isEqualTo("a|7|{1,2}|5\n");
+    }
+
+    @Test
+    void rowsGoIntoFoldersNamedForTheirKeys() {
+        unload(
+                "select n, d, nullif(t, '') as t from (values (1, date '2008-01-31', 'a/b'), (2, date '2008-01-31', 'a/b'),"
+                        + " (3, date '2008-02-01', ''), (4, date '2008-02-01', 'ü')) as v (n, d, t)",
+                "PARTITION BY (d, t) PARALLEL OFF MANIFEST VERBOSE CSV");
+
+        String folder = prefix + "/";
+        assertThat(warehouse.keys(folder))
+                .containsExactlyInAnyOrder(
+                        folder + "d=2008-01-31/t=a%2Fb/000",
+                        folder + "d=2008-02-01/t=__HIVE_DEFAULT_PARTITION__/000",
+                        folder + "d=2008-02-01/t=ü/000",
+                        folder + "manifest");
+        assertThat(warehouse.text(folder + "d=2008-01-31/t=a%2Fb/000")).isEqualTo("1\n2\n");
+        assertThat(warehouse.text(folder + "manifest")).contains("\"name\" : \"d\"", "\"name\" : \"t\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "select 1 as a, 2 as b; (c); 42703; is not in the select list",
+                "select 1 as a, 2 as b; (a, b); 42601; at least one column",
+                "select 1 as a, 2 as b; (a, a); 42701; more than once",
+                "select 1 as a, '\\x00'::bytea as b; (b); 0A000; cannot be of type varbyte",
+            })
+    void keysThatCannotBeAreRefused(String query, String keys, String sqlState, String message) {
+        assertThatThrownBy(() -> unload(query, "PARTITION BY " + keys))
+                .isInstanceOfSatisfying(
+                        SqlError.class, error -> assertThat(error.sqlState()).isEqualTo(sqlState))
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void cleaningEmptiesTheFoldersThatAreWrittenTo() {
+        warehouse.put(prefix + "/id=1/old", "x");
+        warehouse.put(prefix + "/id=9/old", "x");
+
+        unload("select id, city from v where id = 1", "PARTITION BY (id) PARALLEL OFF CLEANPATH");
+
+        assertThat(warehouse.keys(prefix)).containsExactly(prefix + "/id=1/000", prefix + "/id=9/old");
+    }
+
+    @Test
+    void fieldsOfFixedWidthAreFilledUpAndNotCutOff() {
+        unload("select * from v order by id", "FIXEDWIDTH 'id:3,city:10,seats:6,opened:10' PARALLEL OFF");
+        assertThat(warehouse.text(prefix + "000"))
+                .isEqualTo("1  New \"York 10.50 2008-01-31\n2                            \n3  a|b       -0.01 0099-12-31\n");
+
+        nextPrefix();
+        assertThatThrownBy(() -> unload("select * from v", "FIXEDWIDTH 'id:3,city:4,seats:6,opened:10'"))
+                .isInstanceOfSatisfying(
+                        SqlError.class, error -> assertThat(error.sqlState()).isEqualTo("XX000"))
+                .hasMessageStartingWith("column \"city\" is too narrow in FIXEDWIDTH");
+        assertThatThrownBy(() -> unload("select * from v", "FIXEDWIDTH 'id:3,city:4'"))
+                .hasMessage("FIXEDWIDTH has 2 column(s), but the query returns 4");
+    }
+
+    @Test
+    void filesThatAreCompleteStayWhenTheStatementFails() {
+        assertThatThrownBy(() -> unload(
+                        "select repeat(md5(n::text), 32), 1 / (11999 - n) from generate_series(1, 12000) n",
+                        "PARALLEL OFF MAXFILESIZE 5 MB"))
+                .hasMessage("division by zero");
+
+        assertThat(warehouse.keys(prefix)).containsExactly(prefix + "000", prefix + "001");
+        assertThat(warehouse.telemetry().unloadedFiles().records())
+                .filteredOn(file -> file.path().contains(prefix))
+                .hasSize(2);
+    }
+
+    @Test
+    void noThreadIsLeftWhenRowsCannotBeWritten() throws IOException {
+        String bucket = "vanishing";
+        warehouse.store().createBucket(bucket);
+        String query = "select repeat(md5(n::text), 32) from generate_series(1, 12000) n";
+
+        assertThatThrownBy(() -> warehouse.unload(
+                        "UNLOAD ('" + query + "') TO 's3://" + bucket + "/v' IAM_ROLE default FIXEDWIDTH 'a:1000'"))
+                .hasMessageContaining("too narrow");
+
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().startsWith("redshift-local-unload"));
+        assertThat(warehouse.store().listAll(bucket, "")).isEmpty();
+    }
+
+    @Test
+    void encryptionIsRecordedWithTheObjects() {
+        unload("select 1", "ENCRYPTED KMS_KEY_ID 'k-1' PARALLEL OFF MANIFEST");
+
+        assertThat(warehouse.keys(prefix)).hasSize(2).allSatisfy(key -> assertThat(
+                        warehouse.store().stat(ObjectName.of(Warehouse.BUCKET, key)).attributes().headers())
+                .containsEntry("x-amz-server-side-encryption", "aws:kms")
+                .containsEntry("x-amz-server-side-encryption-aws-kms-key-id", "k-1"));
     }
 
     @Test

@@ -26,7 +26,7 @@ final class ColumnChunk {
     private final int pageBytes;
     private final PageEncoder encoder;
     private final PageStore store;
-    private final boolean[] present = new boolean[MOST_ROWS];
+    private final boolean[] present;
     private final List<Page> pages = new ArrayList<>();
     private int rows;
     private long chunkRows;
@@ -37,8 +37,9 @@ final class ColumnChunk {
         this.descriptor = descriptor;
         this.writer = ValueWriter.of(field.type());
         this.values = new PlainValues(ValueWriter.width(field.type()));
-        this.dictionary = new ColumnDictionary(values.width());
+        this.dictionary = new ColumnDictionary(values.width(), pageBytes / 2);
         this.pageBytes = pageBytes;
+        this.present = new boolean[Math.min(MOST_ROWS, pageBytes)];
         this.encoder = encoder;
         this.store = store;
         startDictionary();
@@ -53,7 +54,7 @@ final class ColumnChunk {
         if (hasValue) {
             writer.write(row, field.position(), values);
         }
-        if (rows == MOST_ROWS || values.size() >= pageBytes) {
+        if (rows == present.length || values.size() >= pageBytes) {
             endPage();
         }
     }

@@ -8,17 +8,24 @@ import java.util.Arrays;
  */
 final class ColumnDictionary {
 
-    private static final int MOST_BYTES = 1 << 19;
     private static final int MOST_VALUES = 1 << 15;
     /** After so many values it must have shown that they repeat. */
     private static final int TRIAL = 2048;
 
     private final PlainValues values;
+    private final int mostBytes;
     private int[] starts = new int[64];
     private int[] slots = new int[256];
 
-    ColumnDictionary(int width) {
+    /**
+     * Begins an empty one.
+     *
+     * @param width of every value, or {@link PlainValues#VARIABLE}
+     * @param mostBytes what the values may take
+     */
+    ColumnDictionary(int width, int mostBytes) {
         this.values = new PlainValues(width);
+        this.mostBytes = mostBytes;
     }
 
     /** Returns the values in the order of their numbers, in the same encoding as those of pages. */
@@ -44,7 +51,7 @@ final class ColumnDictionary {
             numbers[i] = numberOf(page.bytes(), at, length);
             at += length;
             boolean isHopeless = i == TRIAL && values.count() > TRIAL / 2;
-            if (isHopeless || values.size() > MOST_BYTES || values.count() > MOST_VALUES) {
+            if (isHopeless || values.size() > mostBytes || values.count() > MOST_VALUES) {
                 return false;
             }
         }

@@ -100,7 +100,8 @@ final class PageEncoder {
     }
 
     Place compressTo(PageStore store) throws IOException {
-        return store.put(packed, pack(page, size));
+        int length = pack(page, size);
+        return store.put(packed, length);
     }
 
     BytesInput compress(PlainValues values) {
