@@ -15,7 +15,7 @@ final class BulkTable {
 
     static Table of(String title, List<Contender<Transfer>> contenders, Findings<Transfer> findings) {
         Table table =
-                Table.of(title, "way", "rows/s", "least", "most", "MB/s of file", "to engine binary", "to engine CSV");
+                Table.of(title, "way", "rows/s", "least", "most", "MB/s of file", "to engine binary", "to engine CSV", "heap MB");
         Samples binary = rates(findings, RawFormat.BINARY.description());
         Samples csv = rates(findings, RawFormat.CSV.description());
         for (Contender<Transfer> contender : contenders) {
@@ -30,7 +30,8 @@ final class BulkTable {
                                     .median(),
                             0),
                     Ratio.ofMedians(rates, binary).cell(),
-                    Ratio.ofMedians(rates, csv).cell());
+                    Ratio.ofMedians(rates, csv).cell(),
+                    Cell.of(findings.samples(contender.name(), Transfer::heapMegabytes).greatest(), 0));
         }
         return table;
     }
