@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How a local Redshift is to be. Refuses what cannot be, naming the setting. */
-record LocalSettings(
-        Database database, Door door, Storage storage, Strictness strictness, Deployment deployment) {
+record LocalSettings(Database database, Door door, Storage storage, Strictness strictness, Deployment deployment) {
 
     private static final int HIGHEST_PORT = 65_535;
 

@@ -156,17 +156,17 @@ final class Start {
         }
     }
 
-    private Gateway openGateway(
-            CertificateAuthority authority, ObjectStore store, S3Access s3, PostgresServer engine) throws IOException {
+    private Gateway openGateway(CertificateAuthority authority, ObjectStore store, S3Access s3, PostgresServer engine)
+            throws IOException {
         Function<String, PostgresConnection> administrator =
                 name -> engine.connect(PostgresServer.SUPERUSER, name, Map.of());
         IamRoles roles = roles();
         S3Rights rights = new S3Rights(roles, id -> secretOf(id, s3));
         int slices = settings.storage().slices();
-        Function<Authorization, CopyExecutor> copies = right -> new CopyExecutor(
-                new RestrictedObjectStore(store, rights.of(right)), roles, telemetry, clock, slices);
-        Function<Authorization, UnloadExecutor> unloads = right -> new UnloadExecutor(
-                new RestrictedObjectStore(store, rights.of(right)), roles, telemetry, clock, slices);
+        Function<Authorization, CopyExecutor> copies = right ->
+                new CopyExecutor(new RestrictedObjectStore(store, rights.of(right)), roles, telemetry, clock, slices);
+        Function<Authorization, UnloadExecutor> unloads = right ->
+                new UnloadExecutor(new RestrictedObjectStore(store, rights.of(right)), roles, telemetry, clock, slices);
         LoadHistory history = new LoadHistory(telemetry, administrator);
         return resources.add(Gateway.open(
                 gatewaySettings(),

@@ -93,8 +93,7 @@ class RoleIT {
     private static void assertRefused(String sql, String message) {
         assertThatThrownBy(() -> run(sql))
                 .isInstanceOfSatisfying(
-                        SQLException.class,
-                        e -> assertThat(e.getSQLState()).isEqualTo("XX000"))
+                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("XX000"))
                 .hasMessageContaining(message);
     }
 

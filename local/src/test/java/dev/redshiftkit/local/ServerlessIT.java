@@ -49,8 +49,7 @@ class ServerlessIT {
     private static void assertDenied(Connection connection, String view) {
         assertThatThrownBy(() -> count(connection, view))
                 .isInstanceOfSatisfying(
-                        SQLException.class,
-                        e -> assertThat(e.getSQLState()).isEqualTo("42501"))
+                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"))
                 .hasMessageContaining("permission denied for relation " + view);
     }
 

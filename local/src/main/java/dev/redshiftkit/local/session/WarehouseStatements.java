@@ -54,7 +54,11 @@ public final class WarehouseStatements implements LocalStatements {
         return (engine, context) -> {
             privilege.require("COPY", copy.authorization(), engine, context);
             return recorded(
-                    "COPY", context, () -> copies.apply(copy.authorization()).execute(copy, context, engine).notices());
+                    "COPY",
+                    context,
+                    () -> copies.apply(copy.authorization())
+                            .execute(copy, context, engine)
+                            .notices());
         };
     }
 
@@ -66,7 +70,8 @@ public final class WarehouseStatements implements LocalStatements {
             return recorded(
                     "UNLOAD",
                     context,
-                    () -> unloads.apply(unload.authorization()).execute(unload, context, engine, UnaryOperator.identity())
+                    () -> unloads.apply(unload.authorization())
+                            .execute(unload, context, engine, UnaryOperator.identity())
                             .notices());
         };
     }

@@ -25,9 +25,7 @@ final class FolderNames {
 
     FolderNames(List<OutputColumn> keys) {
         this.keys = keys;
-        this.values = keys.stream()
-                .map(key -> ValueText.of(key.arrivingType()))
-                .toArray(ValueText[]::new);
+        this.values = keys.stream().map(key -> ValueText.of(key.arrivingType())).toArray(ValueText[]::new);
     }
 
     /** Returns the folder of a row with a slash at its end; empty if there are no keys. */
@@ -58,7 +56,10 @@ final class FolderNames {
         StringBuilder name = new StringBuilder();
         for (int i = 0; i < values.length; i++) {
             OutputColumn key = keys.get(i);
-            name.append(escaped(key.name())).append('=').append(value(row, key, values[i])).append('/');
+            name.append(escaped(key.name()))
+                    .append('=')
+                    .append(value(row, key, values[i]))
+                    .append('/');
         }
         return name.toString();
     }

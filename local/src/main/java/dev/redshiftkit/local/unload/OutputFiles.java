@@ -68,14 +68,7 @@ final class OutputFiles {
     void complete(PendingObject object, int slice, long rows, Instant start) throws IOException {
         StoredObject stored = target.commit(object);
         UnloadedFile entry = new UnloadedFile(
-                statement,
-                stored.name().toString(),
-                slice,
-                rows,
-                stored.size(),
-                format.name(),
-                start,
-                clock.instant());
+                statement, stored.name().toString(), slice, rows, stored.size(), format.name(), start, clock.instant());
         add(new WrittenFile(stored.name(), entry, rows + format.headerLines()));
     }
 
@@ -85,8 +78,6 @@ final class OutputFiles {
 
     /** Returns what is complete by now, in the order of the names. */
     synchronized List<WrittenFile> written() {
-        return written.stream()
-                .sorted(Comparator.comparing(WrittenFile::url))
-                .toList();
+        return written.stream().sorted(Comparator.comparing(WrittenFile::url)).toList();
     }
 }

@@ -65,9 +65,8 @@ record OutputQuery(String sql, List<OutputColumn> columns) {
 
     /** The texts of two values differ wherever the values do, while an order of their own may take unlike ones for equal. */
     private static String grouped(String rows, List<OutputColumn> keys) {
-        String order = keys.stream()
-                .map(key -> nameOf(key) + "::text COLLATE \"C\"")
-                .collect(joining(", "));
+        String order =
+                keys.stream().map(key -> nameOf(key) + "::text COLLATE \"C\"").collect(joining(", "));
         return "(SELECT *, row_number() OVER () AS r FROM " + rows + ") AS numbered ORDER BY " + order + ", r";
     }
 

@@ -44,7 +44,8 @@ record Partitioning(List<OutputColumn> keys, List<OutputColumn> written) {
                 .filter(column -> column.name().equals(name.value()))
                 .findFirst()
                 .orElseThrow(() -> SqlError.of(
-                        "42703", "PARTITION BY column \"" + name.value() + "\" is not in the select list of the query"));
+                        "42703",
+                        "PARTITION BY column \"" + name.value() + "\" is not in the select list of the query"));
         if (before.contains(key)) {
             throw SqlError.of("42701", "PARTITION BY column \"" + name.value() + "\" specified more than once");
         }

@@ -75,13 +75,16 @@ public final class UnloadExecutor {
         if (failure instanceof FieldWidthException tooWide) {
             return Refusals.tooWide(statement, run.writtenColumn(tooWide.field()), tooWide);
         }
-        if (failure instanceof UncheckedIOException unchecked) {
-            return translated(unchecked.getCause(), statement, run);
-        }
-        if (failure instanceof IOException || failure instanceof ParquetFormatException) {
+        if (isAboutFiles(failure)) {
             return Refusals.engine(statement, "failed to write a file: " + failure.getMessage())
                     .causedBy(failure);
         }
         throw (RuntimeException) failure;
+    }
+
+    private static boolean isAboutFiles(Exception failure) {
+        return failure instanceof IOException
+                || failure instanceof UncheckedIOException
+                || failure instanceof ParquetFormatException;
     }
 }

@@ -223,7 +223,8 @@ class UnloadIT {
     void fieldsOfFixedWidthAreFilledUpAndNotCutOff() {
         unload("select * from v order by id", "FIXEDWIDTH 'id:3,city:10,seats:6,opened:10' PARALLEL OFF");
         assertThat(warehouse.text(prefix + "000"))
-                .isEqualTo("1  New \"York 10.50 2008-01-31\n2                            \n3  a|b       -0.01 0099-12-31\n");
+                .isEqualTo(
+                        "1  New \"York 10.50 2008-01-31\n2                            \n3  a|b       -0.01 0099-12-31\n");
 
         nextPrefix();
         assertThatThrownBy(() -> unload("select * from v", "FIXEDWIDTH 'id:3,city:4,seats:6,opened:10'"))
@@ -266,10 +267,15 @@ class UnloadIT {
     void encryptionIsRecordedWithTheObjects() {
         unload("select 1", "ENCRYPTED KMS_KEY_ID 'k-1' PARALLEL OFF MANIFEST");
 
-        assertThat(warehouse.keys(prefix)).hasSize(2).allSatisfy(key -> assertThat(
-                        warehouse.store().stat(ObjectName.of(Warehouse.BUCKET, key)).attributes().headers())
-                .containsEntry("x-amz-server-side-encryption", "aws:kms")
-                .containsEntry("x-amz-server-side-encryption-aws-kms-key-id", "k-1"));
+        assertThat(warehouse.keys(prefix))
+                .hasSize(2)
+                .allSatisfy(key -> assertThat(warehouse
+                                .store()
+                                .stat(ObjectName.of(Warehouse.BUCKET, key))
+                                .attributes()
+                                .headers())
+                        .containsEntry("x-amz-server-side-encryption", "aws:kms")
+                        .containsEntry("x-amz-server-side-encryption-aws-kms-key-id", "k-1"));
     }
 
     @Test

@@ -18,6 +18,10 @@ final class ColumnChunk {
 
     private static final int MOST_ROWS = 20_000;
 
+    /** Numbers of a dictionary, as they are called in files of version 1.0, which Redshift writes. */
+    @SuppressWarnings("deprecation")
+    static final Encoding NUMBERED = Encoding.PLAIN_DICTIONARY;
+
     private final ParquetField field;
     private final ColumnDescriptor descriptor;
     private final ValueWriter writer;
@@ -76,7 +80,7 @@ final class ColumnChunk {
             return Encoding.PLAIN;
         }
         if (repeats && encoder.writeNumbers(dictionary, values)) {
-            return Encoding.PLAIN_DICTIONARY;
+            return NUMBERED;
         }
         // The pages before keep their numbers, those to come would not fit in.
         repeats = false;
@@ -90,7 +94,7 @@ final class ColumnChunk {
             endPage();
         }
         file.startColumn(descriptor, chunkRows, CompressionCodecName.SNAPPY);
-        if (pages.stream().anyMatch(page -> page.encoding == Encoding.PLAIN_DICTIONARY)) {
+        if (pages.stream().anyMatch(page -> page.encoding == NUMBERED)) {
             file.writeDictionaryPage(dictionaryPage());
         }
         for (Page page : pages) {
@@ -113,7 +117,7 @@ final class ColumnChunk {
     private DictionaryPage dictionaryPage() {
         PlainValues entries = dictionary.values();
         BytesInput compressed = encoder.compress(entries);
-        return new DictionaryPage(compressed, entries.size(), entries.count(), Encoding.PLAIN_DICTIONARY);
+        return new DictionaryPage(compressed, entries.size(), entries.count(), NUMBERED);
     }
 
     private void startDictionary() {

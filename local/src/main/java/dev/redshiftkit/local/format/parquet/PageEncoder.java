@@ -50,7 +50,7 @@ final class PageEncoder {
             for (int row = 0; row < rows; row++) {
                 encoder.writeInt(present[row] ? 1 : 0);
             }
-            return encoder.toBytes().toByteArray();
+            return encoder.toBytes().toInputStream().readAllBytes();
         }
     }
 
@@ -81,12 +81,13 @@ final class PageEncoder {
         if (!dictionary.encode(values, numbers)) {
             return false;
         }
-        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, dictionary.values().count() - 1));
+        int bits = Integer.SIZE
+                - Integer.numberOfLeadingZeros(Math.max(1, dictionary.values().count() - 1));
         try (RunLengthBitPackingHybridEncoder encoder = runs(bits)) {
             for (int i = 0; i < values.count(); i++) {
                 encoder.writeInt(numbers[i]);
             }
-            byte[] runs = encoder.toBytes().toByteArray();
+            byte[] runs = encoder.toBytes().toInputStream().readAllBytes();
             reserve(1);
             page[size++] = (byte) bits;
             append(runs, runs.length);

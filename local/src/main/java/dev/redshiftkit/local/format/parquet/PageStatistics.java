@@ -109,16 +109,10 @@ final class PageStatistics {
             return Byte.compare(bytes[one], bytes[other]);
         }
         return Arrays.compareUnsigned(
-                bytes,
-                one + prefix,
-                one + values.lengthAt(one),
-                bytes,
-                other + prefix,
-                other + values.lengthAt(other));
+                bytes, one + prefix, one + values.lengthAt(one), bytes, other + prefix, other + values.lengthAt(other));
     }
 
     private static Binary binary(PlainValues values, int at, int prefix) {
-        return Binary.fromConstantByteArray(
-                Arrays.copyOfRange(values.bytes(), at + prefix, at + values.lengthAt(at)));
+        return Binary.fromConstantByteArray(Arrays.copyOfRange(values.bytes(), at + prefix, at + values.lengthAt(at)));
     }
 }

@@ -50,7 +50,8 @@ public final class ParquetFile implements AutoCloseable {
      */
     public static ParquetFile create(OutputStream target, List<ParquetField> fields, Limits limits) throws IOException {
         MessageType schema = new MessageType(
-                "schema", fields.stream().map(field -> (Type) FieldSchema.of(field)).toList());
+                "schema",
+                fields.stream().map(field -> (Type) FieldSchema.of(field)).toList());
         ParquetFileWriter file = new ParquetFileWriter(
                 new StreamOutput(target),
                 schema,
@@ -76,11 +77,7 @@ public final class ParquetFile implements AutoCloseable {
         PageEncoder encoder = new PageEncoder();
         return fields.stream()
                 .map(field -> new ColumnChunk(
-                        field,
-                        schema.getColumnDescription(new String[] {field.name()}),
-                        pageBytes,
-                        encoder,
-                        waiting))
+                        field, schema.getColumnDescription(new String[] {field.name()}), pageBytes, encoder, waiting))
                 .toArray(ColumnChunk[]::new);
     }
 

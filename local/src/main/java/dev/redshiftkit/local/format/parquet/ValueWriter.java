@@ -55,8 +55,7 @@ interface ValueWriter {
             if (number.fitsLong(scale)) {
                 target.addBigEndian(number.unscaledLong(scale));
             } else {
-                target.addBigEndian(
-                        requireWidth(number.unscaled(scale).toByteArray(), target.width()));
+                target.addBigEndian(requireWidth(number.unscaled(scale).toByteArray(), target.width()));
             }
         };
     }

@@ -11,13 +11,17 @@ public final class LeaderNodeTables {
 
     private LeaderNodeTables() {}
 
-    /** @throws SqlError if the query reads one (Redshift guide, UNLOAD; the message is that of queries that mix both kinds) */
+    /**
+     * Refuses a query that reads one. The message is that of queries that mix both kinds of tables.
+     *
+     * @throws SqlError if it does
+     */
     public static void refuse(Statement query) {
         Draft draft = Draft.of(query);
         Set<String> commonTables = Queries.commonTables(draft);
         boolean reads = Queries.selects(draft).stream()
-                .anyMatch(select ->
-                        select.tables().anyMatch(table -> table.isCatalog() && !table.isOneOf(commonTables)));
+                .anyMatch(
+                        select -> select.tables().anyMatch(table -> table.isCatalog() && !table.isOneOf(commonTables)));
         if (reads) {
             throw SqlError.of(LeaderNodeFunctions.FEATURE_NOT_SUPPORTED, LeaderNodeFunctions.REFUSAL);
         }

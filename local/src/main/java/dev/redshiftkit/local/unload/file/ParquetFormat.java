@@ -24,8 +24,7 @@ final class ParquetFormat implements FileFormat {
         this.fields = columns.stream()
                 .map(column -> new ParquetField(column.field(), column.name(), column.arrivingType()))
                 .toList();
-        this.limits =
-                new Limits(format.rowGroupSize().map(FileSize::bytes).orElse(DEFAULT_ROW_GROUP), HEAP / slices);
+        this.limits = new Limits(format.rowGroupSize().map(FileSize::bytes).orElse(DEFAULT_ROW_GROUP), HEAP / slices);
     }
 
     @Override

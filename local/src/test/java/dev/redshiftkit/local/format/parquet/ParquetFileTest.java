@@ -18,7 +18,6 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
 import org.apache.parquet.ParquetReadOptions;
-import org.apache.parquet.column.Encoding;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
@@ -47,7 +46,10 @@ class ParquetFileTest {
 
     /** One value of each column, or null. */
     private record Sample(
-            @Nullable Long id, @Nullable String city, @Nullable String note, @Nullable Boolean open) {}
+            @Nullable Long id,
+            @Nullable String city,
+            @Nullable String note,
+            @Nullable Boolean open) {}
 
     @ParameterizedTest
     @CsvSource({
@@ -81,8 +83,8 @@ class ParquetFileTest {
         Path file = write(samples(5, 30_000), new Limits(1 << 25, 1 << 25));
 
         List<ColumnChunkMetaData> columns = blocks(file).get(0).getColumns();
-        assertThat(columns.get(1).getEncodings()).contains(Encoding.PLAIN_DICTIONARY);
-        assertThat(columns.get(2).getEncodings()).doesNotContain(Encoding.PLAIN_DICTIONARY);
+        assertThat(columns.get(1).getEncodings()).contains(ColumnChunk.NUMBERED);
+        assertThat(columns.get(2).getEncodings()).doesNotContain(ColumnChunk.NUMBERED);
     }
 
     @Test

@@ -30,9 +30,7 @@ enum Kind {
                     "-9999999999999999999999999999.9999999999",
                     "0",
                     random.nextLong() + "." + random.nextInt(1, 1_000_000))),
-    REAL(
-            "real",
-            random -> oneOf(random, "'NaN'", "'Infinity'", "3.4e38", "1e-37", "'-0'", "" + random.nextFloat())),
+    REAL("real", random -> oneOf(random, "'NaN'", "'Infinity'", "3.4e38", "1e-37", "'-0'", "" + random.nextFloat())),
     DOUBLE_PRECISION(
             "double precision",
             random -> oneOf(
@@ -57,7 +55,8 @@ enum Kind {
                     "'2024-02-29 12:00:00.000001'")),
     TIMESTAMPTZ(
             "timestamptz",
-            random -> oneOf(random, "'1970-01-01 00:00:00+00'", "'2024-06-30 12:34:56.789-07'", "'0001-01-02 00:00+14'")),
+            random ->
+                    oneOf(random, "'1970-01-01 00:00:00+00'", "'2024-06-30 12:34:56.789-07'", "'0001-01-02 00:00+14'")),
     TIME("time", random -> oneOf(random, "'00:00:00'", "'23:59:59.999999'", "'12:30'")),
     TIMETZ("timetz", random -> oneOf(random, "'10:00:00+05:30'", "'23:59:59.5-08'", "'00:00:00+00'")),
     SUPER(
@@ -70,10 +69,13 @@ enum Kind {
                     "json_parse('12345678901234567890.25')",
                     "json_parse('[]')")),
     VARBYTE("varbyte(20)", random -> "from_hex('" + bytes(random) + "')"),
-    YEARS("interval year to month", random -> oneOf(
-            random, "interval '1' year", "interval '-3-2' year to month", "interval '0' month")),
-    DAYS("interval day to second", random -> oneOf(
-            random, "interval '1 02:03:04.000005' day to second", "interval '-2' day", "interval '0' second")),
+    YEARS(
+            "interval year to month",
+            random -> oneOf(random, "interval '1' year", "interval '-3-2' year to month", "interval '0' month")),
+    DAYS(
+            "interval day to second",
+            random -> oneOf(
+                    random, "interval '1 02:03:04.000005' day to second", "interval '-2' day", "interval '0' second")),
     HLLSKETCH("hllsketch", random -> "(select hll_create_sketch(" + random.nextInt(100) + "))");
 
     private final String type;

@@ -61,8 +61,7 @@ class UnloadLawIT {
         if (way.refuses(kind)) {
             assertThatThrownBy(() -> run(unload))
                     .isInstanceOfSatisfying(
-                            SQLException.class,
-                            e -> assertThat(e.getSQLState()).isEqualTo("0A000"));
+                            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("0A000"));
             return;
         }
         run(unload);
@@ -73,8 +72,8 @@ class UnloadLawIT {
     }
 
     private static void fill(RoundTrip way, Kind kind) throws SQLException {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom")
-                .create(SEED + 100L * way.ordinal() + kind.ordinal());
+        RandomGenerator random =
+                RandomGeneratorFactory.of("L64X128MixRandom").create(SEED + 100L * way.ordinal() + kind.ordinal());
         run("drop table if exists original");
         run("drop table if exists reloaded");
         run("create table original (id int, x " + kind.type() + ")");

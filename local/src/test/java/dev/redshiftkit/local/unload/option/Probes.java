@@ -29,10 +29,17 @@ final class Probes {
 
     private static List<Probe> rights(String accessKey, String secretKey) {
         return List.of(
-                Probe.of("", (format, written) -> written.all(item -> item.name().matches("000[01]_part_00.*"))),
-                Probe.of("IAM_ROLE default", (format, written) -> !written.objects().isEmpty()),
-                Probe.of("IAM_ROLE '" + ROLE + "'", (format, written) -> !written.objects().isEmpty()),
-                Probe.of("CREDENTIALS 'aws_iam_role=" + ROLE + "'", (format, written) -> !written.objects().isEmpty()),
+                Probe.of(
+                        "", (format, written) -> written.all(item -> item.name().matches("000[01]_part_00.*"))),
+                Probe.of(
+                        "IAM_ROLE default",
+                        (format, written) -> !written.objects().isEmpty()),
+                Probe.of(
+                        "IAM_ROLE '" + ROLE + "'",
+                        (format, written) -> !written.objects().isEmpty()),
+                Probe.of(
+                        "CREDENTIALS 'aws_iam_role=" + ROLE + "'",
+                        (format, written) -> !written.objects().isEmpty()),
                 Probe.of(
                         "ACCESS_KEY_ID '" + accessKey + "' SECRET_ACCESS_KEY '" + secretKey + "'",
                         (format, written) -> !written.objects().isEmpty()),
@@ -52,29 +59,39 @@ final class Probes {
                         .exceptWith(CSV, JSON, PARQUET),
                 Probe.of("NULL AS 'nil'", (format, written) -> written.hasText("nil"))
                         .exceptWith(JSON, PARQUET),
-                Probe.of("FIXEDWIDTH AS 'id:8,city:20,amount:12'", (format, written) -> written.hasText(
-                                "1       Riga                10.50       \n"))
+                Probe.of(
+                                "FIXEDWIDTH AS 'id:8,city:20,amount:12'",
+                                (format, written) -> written.hasText("1       Riga                10.50       \n"))
                         .exceptWith(CSV, FIXEDWIDTH, JSON, PARQUET));
     }
 
     private static List<Probe> files() {
         return List.of(
-                Probe.of("GZIP", (format, written) -> written.all(
-                                item -> item.name().endsWith(".gz") && item.beginsWith(0x1f, 0x8b)))
+                Probe.of(
+                                "GZIP",
+                                (format, written) ->
+                                        written.all(item -> item.name().endsWith(".gz") && item.beginsWith(0x1f, 0x8b)))
                         .exceptWith(PARQUET),
-                Probe.of("BZIP2", (format, written) -> written.all(
-                                item -> item.name().endsWith(".bz2") && item.beginsWith('B', 'Z', 'h')))
+                Probe.of(
+                                "BZIP2",
+                                (format, written) -> written.all(
+                                        item -> item.name().endsWith(".bz2") && item.beginsWith('B', 'Z', 'h')))
                         .exceptWith(PARQUET),
-                Probe.of("ZSTD", (format, written) -> written.all(
-                                item -> item.name().endsWith(".zst") && item.beginsWith(0x28, 0xb5, 0x2f, 0xfd)))
+                Probe.of(
+                                "ZSTD",
+                                (format, written) -> written.all(item ->
+                                        item.name().endsWith(".zst") && item.beginsWith(0x28, 0xb5, 0x2f, 0xfd)))
                         .exceptWith(PARQUET),
-                Probe.of("EXTENSION 'x.y'", (format, written) -> written.all(
-                        item -> item.name().endsWith("_part_00.x.y"))),
-                Probe.of("PARALLEL OFF", (format, written) ->
-                        written.isNamed(format == PARQUET ? "000.parquet" : "000")),
+                Probe.of(
+                        "EXTENSION 'x.y'",
+                        (format, written) -> written.all(item -> item.name().endsWith("_part_00.x.y"))),
+                Probe.of(
+                        "PARALLEL OFF",
+                        (format, written) -> written.isNamed(format == PARQUET ? "000.parquet" : "000")),
                 Probe.of("PARALLEL ON", (format, written) -> written.isNamed(twoSlices(format))),
-                Probe.of("MAXFILESIZE 5 MB PARALLEL OFF", (format, written) ->
-                                written.objects().size() == (format == PARQUET ? 1 : 2))
+                Probe.of(
+                                "MAXFILESIZE 5 MB PARALLEL OFF",
+                                (format, written) -> written.objects().size() == (format == PARQUET ? 1 : 2))
                         .unloading("select id, t from wide")
                         .writing(FIXEDWIDTH, "FIXEDWIDTH 'id:8,t:65535'"),
                 Probe.of("ROWGROUPSIZE 64 MB", (format, written) -> written.all(item -> item.beginsWith('P', 'A', 'R')))
@@ -91,22 +108,31 @@ final class Probes {
         return List.of(
                 Probe.of("PARTITION BY (city)", (format, written) -> isPartitioned(written) && !written.hasText("Riga"))
                         .writing(FIXEDWIDTH, withoutCity),
-                Probe.of("PARTITION BY (city) INCLUDE", (format, written) ->
-                        isPartitioned(written) && written.hasText("Riga")),
-                Probe.of("MANIFEST", (format, written) -> written.any(item -> item.name().equals("manifest")
-                        && item.has("\"content_length\"")
-                        && !item.has("\"schema\""))),
-                Probe.of("MANIFEST VERBOSE", (format, written) -> written.any(item ->
-                        item.name().equals("manifest") && item.has("\"record_count\"") && item.has("\"schema\""))),
+                Probe.of(
+                        "PARTITION BY (city) INCLUDE",
+                        (format, written) -> isPartitioned(written) && written.hasText("Riga")),
+                Probe.of(
+                        "MANIFEST",
+                        (format, written) -> written.any(item -> item.name().equals("manifest")
+                                && item.has("\"content_length\"")
+                                && !item.has("\"schema\""))),
+                Probe.of(
+                        "MANIFEST VERBOSE",
+                        (format, written) -> written.any(item -> item.name().equals("manifest")
+                                && item.has("\"record_count\"")
+                                && item.has("\"schema\""))),
                 Probe.refused("").onUsedPrefix(),
-                Probe.of("ALLOWOVERWRITE", (format, written) -> written.any(Probes::isOld)
-                                && written.objects().size() == 3)
+                Probe.of(
+                                "ALLOWOVERWRITE",
+                                (format, written) -> written.any(Probes::isOld)
+                                        && written.objects().size() == 3)
                         .onUsedPrefix(),
-                Probe.of("CLEANPATH", (format, written) -> written.objects().size() == 2
-                                && !written.any(Probes::isOld))
+                Probe.of("CLEANPATH", (format, written) -> written.objects().size() == 2 && !written.any(Probes::isOld))
                         .onUsedPrefix(),
                 Probe.refused("CLEANPATH ALLOWOVERWRITE").onUsedPrefix(),
-                Probe.of("REGION 'us-east-1'", (format, written) -> !written.objects().isEmpty()));
+                Probe.of(
+                        "REGION 'us-east-1'",
+                        (format, written) -> !written.objects().isEmpty()));
     }
 
     private static boolean isPartitioned(Written written) {
@@ -123,8 +149,10 @@ final class Probes {
                 Probe.of("ENCRYPTED", (format, written) -> isEncrypted(written, "AES256"))
                         .exceptWith(PARQUET),
                 Probe.of("ENCRYPTED AUTO", (format, written) -> isEncrypted(written, "AES256")),
-                Probe.of("ENCRYPTED KMS_KEY_ID '" + KEY + "'", (format, written) -> isEncrypted(written, "aws:kms")
-                        && written.all(item -> item.kmsKey().orElse("").equals(KEY))),
+                Probe.of(
+                        "ENCRYPTED KMS_KEY_ID '" + KEY + "'",
+                        (format, written) -> isEncrypted(written, "aws:kms")
+                                && written.all(item -> item.kmsKey().orElse("").equals(KEY))),
                 Probe.refused("KMS_KEY_ID '" + KEY + "'"),
                 Probe.refused("ENCRYPTED AUTO KMS_KEY_ID '" + KEY + "'"),
                 Probe.refused("MASTER_SYMMETRIC_KEY 'a'"),

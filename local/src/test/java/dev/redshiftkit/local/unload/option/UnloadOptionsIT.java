@@ -96,8 +96,7 @@ class UnloadOptionsIT {
     private static String outcome(Probe probe, Format format, List<String> wrong) {
         String prefix = "run" + run++ + "_";
         if (probe.usedPrefix()) {
-            s3.putObject(
-                    request -> request.bucket(bucket()).key(prefix + Probe.OLD), RequestBody.fromString("x"));
+            s3.putObject(request -> request.bucket(bucket()).key(prefix + Probe.OLD), RequestBody.fromString("x"));
         }
         String statement = probe.statement(format, "s3://" + bucket() + "/" + prefix);
         String refusal = refusal(statement);
@@ -121,10 +120,9 @@ class UnloadOptionsIT {
     }
 
     private static Written written(String prefix) {
-        return new Written(
-                s3.listObjectsV2(request -> request.bucket(bucket()).prefix(prefix)).contents().stream()
-                        .map(object -> item(object, prefix))
-                        .toList());
+        return new Written(s3.listObjectsV2(request -> request.bucket(bucket()).prefix(prefix)).contents().stream()
+                .map(object -> item(object, prefix))
+                .toList());
     }
 
     private static Written.Item item(S3Object object, String prefix) {
