@@ -69,7 +69,7 @@ record TargetTable(String engineName, long id, List<TargetColumn> columns, boole
     }
 
     private static void requireKnownType(TargetColumn column) {
-        if (column.type().kind().isWrittenByEngine()) {
+        if (column.type().kind() == ColumnType.Kind.OTHER) {
             throw Refusals.unsupported("the type of column " + column.name());
         }
     }

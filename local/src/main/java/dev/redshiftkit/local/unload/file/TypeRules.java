@@ -2,7 +2,6 @@ package dev.redshiftkit.local.unload.file;
 
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.format.binary.ColumnType;
-import dev.redshiftkit.local.format.parquet.ParquetField;
 import dev.redshiftkit.sql.unload.UnloadFormat;
 import java.util.List;
 
@@ -17,7 +16,7 @@ final class TypeRules {
             if (isForTextOnly(column.type().kind()) && !isText(format)) {
                 throw refusal(column, "can only be unloaded to text or CSV, not to " + format.name());
             }
-            if (format instanceof UnloadFormat.Parquet && !ParquetField.isWritable(column.arrivingType())) {
+            if (format instanceof UnloadFormat.Parquet && hasNoParquetForm(column.type().kind())) {
                 throw refusal(column, "is not supported by the local Redshift in PARQUET files");
             }
             if (column.type().kind() == ColumnType.Kind.VARBYTE && isQuoted(format)) {
@@ -29,6 +28,14 @@ final class TypeRules {
     private static boolean isForTextOnly(ColumnType.Kind kind) {
         return switch (kind) {
             case GEOMETRY, GEOGRAPHY, HLLSKETCH, VARBYTE -> true;
+            default -> false;
+        };
+    }
+
+    /** The guide tells of no form for these. */
+    private static boolean hasNoParquetForm(ColumnType.Kind kind) {
+        return switch (kind) {
+            case TIMETZ, INTERVAL_YEAR_TO_MONTH, INTERVAL_DAY_TO_SECOND -> true;
             default -> false;
         };
     }

@@ -19,9 +19,15 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
+import org.apache.parquet.io.ColumnIOFactory;
+import org.apache.parquet.io.MessageColumnIO;
+import org.apache.parquet.io.RecordReader;
+import org.apache.parquet.schema.MessageType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -176,32 +182,42 @@ class ParquetFileTest {
     private static List<Sample> read(Path file) throws IOException {
         List<Sample> rows = new ArrayList<>();
         try (SeekableByteChannel channel = Files.newByteChannel(file);
-                ParquetTable table = ParquetTable.open(channel)) {
-            List<ParquetColumn> columns = table.columns();
-            while (table.next()) {
-                rows.add(new Sample(
-                        columns.get(0).isNull() ? null : columns.get(0).longValue(),
-                        text(columns.get(1)),
-                        text(columns.get(2)),
-                        columns.get(3).isNull() ? null : columns.get(3).booleanValue()));
+                ParquetFileReader reader = open(channel)) {
+            MessageType schema = reader.getFooter().getFileMetaData().getSchema();
+            MessageColumnIO columns = new ColumnIOFactory().getColumnIO(schema);
+            for (BlockMetaData block : reader.getFooter().getBlocks()) {
+                RecordReader<Group> records =
+                        columns.getRecordReader(reader.readNextRowGroup(), new GroupRecordConverter(schema));
+                for (long row = 0; row < block.getRowCount(); row++) {
+                    rows.add(sample(records.read()));
+                }
             }
         }
         return rows;
     }
 
-    private static @Nullable String text(ParquetColumn column) {
-        return column.isNull()
-                ? null
-                : StandardCharsets.UTF_8.decode(column.bytes()).toString();
+    private static Sample sample(Group group) {
+        return new Sample(
+                has(group, "id") ? group.getLong("id", 0) : null,
+                has(group, "city") ? group.getString("city", 0) : null,
+                has(group, "note") ? group.getString("note", 0) : null,
+                has(group, "open") ? group.getBoolean("open", 0) : null);
+    }
+
+    private static boolean has(Group group, String field) {
+        return group.getFieldRepetitionCount(field) > 0;
     }
 
     private static List<BlockMetaData> blocks(Path file) throws IOException {
         try (SeekableByteChannel channel = Files.newByteChannel(file);
-                ParquetFileReader reader = ParquetFileReader.open(
-                        new ChannelInput(channel),
-                        ParquetReadOptions.builder(new PlainParquetConfiguration())
-                                .build())) {
+                ParquetFileReader reader = open(channel)) {
             return reader.getFooter().getBlocks();
         }
+    }
+
+    private static ParquetFileReader open(SeekableByteChannel channel) throws IOException {
+        return ParquetFileReader.open(
+                new ChannelInput(channel),
+                ParquetReadOptions.builder(new PlainParquetConfiguration()).build());
     }
 }

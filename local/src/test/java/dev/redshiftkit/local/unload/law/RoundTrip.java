@@ -1,8 +1,10 @@
 package dev.redshiftkit.local.unload.law;
 
+import static dev.redshiftkit.local.unload.law.Kind.DAYS;
 import static dev.redshiftkit.local.unload.law.Kind.HLLSKETCH;
 import static dev.redshiftkit.local.unload.law.Kind.TIMETZ;
 import static dev.redshiftkit.local.unload.law.Kind.VARBYTE;
+import static dev.redshiftkit.local.unload.law.Kind.YEARS;
 
 import java.util.Set;
 
@@ -16,11 +18,11 @@ enum RoundTrip {
             "FORMAT CSV DELIMITER ';' IGNOREHEADER 1 GZIP",
             Set.of()),
     FIXEDWIDTH(
-            "FIXEDWIDTH 'id:6,x:300' NULL AS '@@' BZIP2",
-            "FIXEDWIDTH 'id:6,x:300' NULL AS '@@' BZIP2",
+            "FIXEDWIDTH 'id:6,x:{width}' NULL AS '@@' BZIP2",
+            "FIXEDWIDTH 'id:6,x:{width}' NULL AS '@@' TRIMBLANKS BZIP2",
             Set.of(VARBYTE, HLLSKETCH)),
     JSON("FORMAT JSON", "FORMAT JSON 'auto'", Set.of(VARBYTE, HLLSKETCH)),
-    PARQUET("FORMAT PARQUET", "FORMAT PARQUET", Set.of(VARBYTE, HLLSKETCH, TIMETZ));
+    PARQUET("FORMAT PARQUET", "FORMAT PARQUET", Set.of(VARBYTE, HLLSKETCH, TIMETZ, YEARS, DAYS));
 
     private final String unload;
     private final String copy;
@@ -32,13 +34,18 @@ enum RoundTrip {
         this.refused = refused;
     }
 
-    String unloadOptions() {
-        return unload;
+    String unloadOptions(Kind kind) {
+        return fitting(unload, kind);
     }
 
     /** Nested data comes back from strings only by request (Redshift guide, COPY, SERIALIZETOJSON). */
     String copyOptions(Kind kind) {
-        return this == PARQUET && kind == Kind.SUPER ? copy + " SERIALIZETOJSON" : copy;
+        return this == PARQUET && kind == Kind.SUPER ? copy + " SERIALIZETOJSON" : fitting(copy, kind);
+    }
+
+    /** Fields are no wider than their columns, which COPY does not forgive. */
+    private static String fitting(String options, Kind kind) {
+        return options.replace("{width}", kind == Kind.CHAR ? "5" : "200");
     }
 
     /** Whether UNLOAD refuses the type (Redshift guide, UNLOAD, usage notes). */

@@ -57,7 +57,7 @@ class UnloadLawIT {
         fill(way, kind);
         String prefix = "s3://" + redshift.s3().bucket() + "/" + way + "/" + kind + "/";
         String unload = "unload ('select id, x from original') to '" + prefix + "' iam_role default manifest "
-                + way.unloadOptions();
+                + way.unloadOptions(kind);
         if (way.refuses(kind)) {
             assertThatThrownBy(() -> run(unload))
                     .isInstanceOfSatisfying(
