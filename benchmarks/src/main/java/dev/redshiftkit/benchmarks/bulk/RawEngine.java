@@ -1,6 +1,5 @@
 package dev.redshiftkit.benchmarks.bulk;
 
-import dev.redshiftkit.benchmarks.harness.PeakHeap;
 import dev.redshiftkit.benchmarks.harness.Stopwatch;
 import dev.redshiftkit.local.catalog.Catalog;
 import dev.redshiftkit.local.engine.postgres.PostgresConnection;
@@ -45,26 +44,19 @@ final class RawEngine implements AutoCloseable {
     /** Replaces what the table holds by the rows of a file. Timed is the COPY alone. */
     Transfer load(Path file, RawFormat format) throws IOException {
         connection.query("TRUNCATE " + SampleRows.TABLE);
-        try (PeakHeap heap = PeakHeap.start()) {
-            Stopwatch stopwatch = Stopwatch.start();
-            long rows = connection.copyIn(format.in(), target -> Files.copy(file, target));
-            return new Transfer(rows, Files.size(file), stopwatch.seconds(), heap.megabytes());
-        }
+        Stopwatch stopwatch = Stopwatch.start();
+        long rows = connection.copyIn(format.in(), target -> Files.copy(file, target));
+        return new Transfer(rows, Files.size(file), stopwatch.seconds());
     }
 
     /** Writes what the table holds to a file. */
     Transfer unload(Path file, RawFormat format) throws IOException {
-        try (PeakHeap heap = PeakHeap.start()) {
-            Stopwatch stopwatch = Stopwatch.start();
-            long rows = copyOut(file, format);
-            return new Transfer(rows, Files.size(file), stopwatch.seconds(), heap.megabytes());
-        }
-    }
-
-    private long copyOut(Path file, RawFormat format) throws IOException {
+        Stopwatch stopwatch = Stopwatch.start();
+        long rows;
         try (OutputStream target = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
-            return connection.copyOut(format.out(), target::write);
+            rows = connection.copyOut(format.out(), target::write);
         }
+        return new Transfer(rows, Files.size(file), stopwatch.seconds());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.redshiftkit.benchmarks.bulk;
 
-import dev.redshiftkit.benchmarks.harness.PeakHeap;
 import dev.redshiftkit.benchmarks.harness.Stopwatch;
 import dev.redshiftkit.client.aws.S3Credentials;
 import dev.redshiftkit.client.aws.S3Settings;
@@ -69,38 +68,32 @@ final class Warehouse implements AutoCloseable {
     /** Loads some objects in place of what the table holds, and proves that all rows arrived. Timed is the COPY alone. */
     Transfer load(S3Uri prefix, String options, int expected) throws SQLException {
         run("truncate " + SampleRows.TABLE);
-        String copy = "copy " + SampleRows.TABLE + " from '" + prefix + "' iam_role default " + options;
-        Transfer transfer = timed(copy, prefix, expected);
+        HeapWatch heap = HeapWatch.begin();
+        Stopwatch stopwatch = Stopwatch.start();
+        run("copy " + SampleRows.TABLE + " from '" + prefix + "' iam_role default " + options);
+        double seconds = stopwatch.seconds();
+        double megabytes = heap.endMegabytes();
         require(expected, countRows());
-        return transfer;
+        return new Transfer(expected, sizeOf(prefix), seconds).withHeap(megabytes);
     }
 
     /** Unloads the table, proves that all rows were written, and removes the objects again. Timed is the UNLOAD alone. */
     Transfer unload(String options, int expected) throws SQLException {
         S3Uri prefix = S3Uri.of(redshift.s3().bucket(), "output/rows");
-        Transfer transfer = timed(unloadStatement(prefix, options), prefix, expected);
+        HeapWatch heap = HeapWatch.begin();
+        Stopwatch stopwatch = Stopwatch.start();
+        unloadTo(prefix, options);
+        double seconds = stopwatch.seconds();
+        double megabytes = heap.endMegabytes();
         require(expected, rowsUnloaded());
+        Transfer transfer = new Transfer(expected, sizeOf(prefix), seconds).withHeap(megabytes);
         staging.list(prefix).forEach(object -> staging.delete(object.location()));
         return transfer;
     }
 
-    private Transfer timed(String sql, S3Uri prefix, int rows) throws SQLException {
-        try (PeakHeap heap = PeakHeap.start()) {
-            Stopwatch stopwatch = Stopwatch.start();
-            run(sql);
-            double seconds = stopwatch.seconds();
-            double megabytes = heap.megabytes();
-            return new Transfer(rows, sizeOf(prefix), seconds, megabytes);
-        }
-    }
-
     /** Unloads the table and leaves the objects there. */
     void unloadTo(S3Uri prefix, String options) throws SQLException {
-        run(unloadStatement(prefix, options));
-    }
-
-    private static String unloadStatement(S3Uri prefix, String options) {
-        return "unload ('select * from " + SampleRows.TABLE + "') to '" + prefix + "' iam_role default " + options;
+        run("unload ('select * from " + SampleRows.TABLE + "') to '" + prefix + "' iam_role default " + options);
     }
 
     S3Uri place(String key) {
