@@ -84,7 +84,8 @@ final class LocalCommand implements Callable<Integer> {
 
     @Option(
             names = "--serverless",
-            description = "Pretends to be Redshift Serverless, where STL and STV views are denied (default: a cluster).")
+            description =
+                    "Pretends to be Redshift Serverless, where STL and STV views are denied (default: a cluster).")
     private boolean serverless;
 
     LocalCommand(Terminal terminal) {

@@ -39,6 +39,8 @@ public record ValueRules(TextOptions text, TimeFormat date, TimeFormat timestamp
             case TIMETZ -> new TimeParser(true);
             case SUPER -> new SuperParser(type.isVersioned());
             case VARBYTE -> HexParser.INSTANCE;
+            case GEOMETRY -> GeometryParser.GEOMETRY;
+            case GEOGRAPHY -> GeometryParser.GEOGRAPHY;
             default -> throw unsupported(type);
         };
     }

@@ -16,7 +16,8 @@ final class TypeRules {
             if (isForTextOnly(column.type().kind()) && !isText(format)) {
                 throw refusal(column, "can only be unloaded to text or CSV, not to " + format.name());
             }
-            if (format instanceof UnloadFormat.Parquet && hasNoParquetForm(column.type().kind())) {
+            if (format instanceof UnloadFormat.Parquet
+                    && hasNoParquetForm(column.type().kind())) {
                 throw refusal(column, "is not supported by the local Redshift in PARQUET files");
             }
             if (column.type().kind() == ColumnType.Kind.VARBYTE && isQuoted(format)) {

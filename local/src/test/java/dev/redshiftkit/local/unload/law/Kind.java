@@ -76,6 +76,17 @@ enum Kind {
             "interval day to second",
             random -> oneOf(
                     random, "interval '1 02:03:04.000005' day to second", "interval '-2' day", "interval '0' second")),
+    GEOMETRY(
+            "geometry",
+            random -> oneOf(
+                    random,
+                    "st_geomfromtext('POINT(1.5 -2)', 4326)",
+                    "st_geomfromtext('LINESTRING(0 0, 1 1, 1e300 -1e-300)')",
+                    "st_geomfromtext('POLYGON EMPTY')")),
+    GEOGRAPHY(
+            "geography",
+            random ->
+                    oneOf(random, "st_geogfromtext('POINT(1.5 -2)')", "st_geogfromtext('LINESTRING(0 0, 179.5 89)')")),
     HLLSKETCH("hllsketch", random -> "(select hll_create_sketch(" + random.nextInt(100) + "))");
 
     private final String type;

@@ -1,6 +1,8 @@
 package dev.redshiftkit.local.unload.law;
 
 import static dev.redshiftkit.local.unload.law.Kind.DAYS;
+import static dev.redshiftkit.local.unload.law.Kind.GEOGRAPHY;
+import static dev.redshiftkit.local.unload.law.Kind.GEOMETRY;
 import static dev.redshiftkit.local.unload.law.Kind.HLLSKETCH;
 import static dev.redshiftkit.local.unload.law.Kind.TIMETZ;
 import static dev.redshiftkit.local.unload.law.Kind.VARBYTE;
@@ -20,9 +22,9 @@ enum RoundTrip {
     FIXEDWIDTH(
             "FIXEDWIDTH 'id:6,x:{width}' NULL AS '@@' BZIP2",
             "FIXEDWIDTH 'id:6,x:{width}' NULL AS '@@' TRIMBLANKS BZIP2",
-            Set.of(VARBYTE, HLLSKETCH)),
-    JSON("FORMAT JSON", "FORMAT JSON 'auto'", Set.of(VARBYTE, HLLSKETCH)),
-    PARQUET("FORMAT PARQUET", "FORMAT PARQUET", Set.of(VARBYTE, HLLSKETCH, TIMETZ, YEARS, DAYS));
+            Set.of(VARBYTE, GEOMETRY, GEOGRAPHY, HLLSKETCH)),
+    JSON("FORMAT JSON", "FORMAT JSON 'auto'", Set.of(VARBYTE, GEOMETRY, GEOGRAPHY, HLLSKETCH)),
+    PARQUET("FORMAT PARQUET", "FORMAT PARQUET", Set.of(VARBYTE, GEOMETRY, GEOGRAPHY, HLLSKETCH, TIMETZ, YEARS, DAYS));
 
     private final String unload;
     private final String copy;
