@@ -43,8 +43,11 @@ class ParquetFileTest {
     private static final List<ParquetField> FIELDS = List.of(
             field(0, "id", BIGINT), field(1, "city", VARCHAR), field(2, "note", VARCHAR), field(3, "open", BOOLEAN));
 
-    @TempDir
-    Path directory;
+    private final Path directory;
+
+    ParquetFileTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
 
     private static ParquetField field(int position, String name, int oid) {
         return new ParquetField(position, name, ColumnType.of(oid, -1));

@@ -90,6 +90,8 @@ enum Kind {
     HLLSKETCH("hllsketch", random -> "(select hll_create_sketch(" + random.nextInt(100) + "))");
 
     private final String type;
+
+    @SuppressWarnings("ImmutableEnumChecker") // it has no state
     private final Function<RandomGenerator, String> literal;
 
     Kind(String type, Function<RandomGenerator, String> literal) {
@@ -99,6 +101,18 @@ enum Kind {
 
     String type() {
         return type;
+    }
+
+    /** Whether UNLOAD writes it as delimited text and CSV alone (Redshift guide, UNLOAD, usage notes). */
+    boolean isForTextOnly() {
+        return switch (this) {
+            case VARBYTE, GEOMETRY, GEOGRAPHY, HLLSKETCH -> true;
+            default -> false;
+        };
+    }
+
+    boolean hasNoParquetForm() {
+        return this == TIMETZ || this == YEARS || this == DAYS;
     }
 
     /** Returns a literal that travels by a way; NULL now and then. */

@@ -21,11 +21,11 @@ final class OptionsPage {
     void add(Probe probe, Map<Format, String> outcomes) {
         String title = probe.title().replaceAll("(SECRET_ACCESS_KEY|ACCESS_KEY_ID) '[^']*'", "$1 '…'");
         String cells = Stream.of(Format.values())
-                .map(format -> outcomes.get(format).isEmpty() ? "works" : "refused")
+                .map(format -> outcomes.getOrDefault(format, "").isEmpty() ? "works" : "refused")
                 .collect(Collectors.joining(" | "));
         rows.add("| " + title + " | " + cells + " |");
         for (Format format : Format.values()) {
-            String refusal = outcomes.get(format);
+            String refusal = outcomes.getOrDefault(format, "");
             if (!refusal.isEmpty()) {
                 refusals.computeIfAbsent("| " + title + " | " + refusal + " |", text -> new ArrayList<>())
                         .add(format.title());

@@ -20,7 +20,12 @@ final class Probes {
 
     private Probes() {}
 
-    /** @param keys of the S3 endpoint, as ACCESS_KEY_ID and SECRET_ACCESS_KEY have them */
+    /**
+     * Returns all of them.
+     *
+     * @param accessKey of the S3 endpoint
+     * @param secretKey of the S3 endpoint
+     */
     static List<Probe> all(String accessKey, String secretKey) {
         return Stream.of(rights(accessKey, secretKey), text(), files(), places(), others())
                 .flatMap(List::stream)

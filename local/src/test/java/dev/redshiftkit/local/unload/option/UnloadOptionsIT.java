@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.redshiftkit.local.LocalRedshift;
 import dev.redshiftkit.local.server.TlsPolicy;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -130,7 +131,7 @@ class UnloadOptionsIT {
                 s3.getObjectAsBytes(request -> request.bucket(bucket()).key(object.key()));
         return new Written.Item(
                 object.key().substring(prefix.length()),
-                got.asByteArray(),
+                got.asString(StandardCharsets.ISO_8859_1),
                 Optional.ofNullable(got.response().serverSideEncryptionAsString()),
                 Optional.ofNullable(got.response().ssekmsKeyId()));
     }

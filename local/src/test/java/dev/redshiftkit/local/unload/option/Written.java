@@ -1,6 +1,5 @@
 package dev.redshiftkit.local.unload.option;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -16,14 +15,15 @@ record Written(List<Item> objects) {
      * An object.
      *
      * @param name its key without the prefix
+     * @param content its bytes, each a character
      * @param encryption what S3 says of it
      * @param kmsKey likewise
      */
-    record Item(String name, byte[] content, Optional<String> encryption, Optional<String> kmsKey) {
+    record Item(String name, String content, Optional<String> encryption, Optional<String> kmsKey) {
 
         boolean beginsWith(int... bytes) {
             for (int i = 0; i < bytes.length; i++) {
-                if ((content[i] & 0xff) != bytes[i]) {
+                if (content.charAt(i) != bytes[i]) {
                     return false;
                 }
             }
@@ -32,7 +32,7 @@ record Written(List<Item> objects) {
 
         /** Whether the content has this text somewhere; also if it is not text as a whole. */
         boolean has(String text) {
-            return new String(content, StandardCharsets.ISO_8859_1).contains(text);
+            return content.contains(text);
         }
     }
 
