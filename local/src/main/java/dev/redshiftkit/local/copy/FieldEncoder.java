@@ -4,7 +4,6 @@ import dev.redshiftkit.local.copy.value.BadValueException;
 import dev.redshiftkit.local.copy.value.LoadErrorCode;
 import dev.redshiftkit.local.copy.value.ValueParser;
 import dev.redshiftkit.local.format.binary.BinaryRows;
-import dev.redshiftkit.local.format.binary.ColumnType;
 import dev.redshiftkit.local.format.delimited.DelimitedReader;
 import java.nio.charset.StandardCharsets;
 
@@ -56,7 +55,7 @@ final class FieldEncoder {
 
     /** An empty field has no value unless its type has an empty one, and so has a blank field of most types. */
     private boolean isNull(byte[] bytes, int from, int to) {
-        boolean emptyIsNull = !(isCharacter || column.type().kind() == ColumnType.Kind.VARBYTE) || rules.emptyAsNull();
+        boolean emptyIsNull = !isCharacter || rules.emptyAsNull();
         boolean blankIsNull = !isCharacter || rules.blanksAsNull();
         return (from == to && emptyIsNull) || (from < to && blankIsNull && isBlank(bytes, from, to));
     }

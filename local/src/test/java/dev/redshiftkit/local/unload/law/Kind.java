@@ -138,8 +138,9 @@ enum Kind {
         return text.append("'").toString();
     }
 
+    /** At least one: an empty field of this type COPY takes for NULL, whatever stands for NULL. */
     private static String bytes(RandomGenerator random) {
-        byte[] bytes = new byte[random.nextInt(21)];
+        byte[] bytes = new byte[random.nextInt(1, 21)];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
