@@ -69,7 +69,8 @@ public final class Catalog {
             "83-activity.sql",
             "84-workload.sql",
             "85-isolation.sql",
-            "90-missing-functions.sql");
+            "90-missing-functions.sql",
+            "95-serverless.sql");
 
     private Catalog() {}
 
