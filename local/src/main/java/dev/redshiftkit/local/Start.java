@@ -45,6 +45,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -71,7 +72,9 @@ final class Start {
     Start(LocalSettings settings, SecureRandom random) {
         this.settings = settings;
         this.random = random;
-        this.clock = settings.operation().timeline().orElseGet(() -> resources.add(new SystemTimeline()));
+        this.clock = settings.operation()
+                .timeline()
+                .orElseGet(() -> resources.add(new SystemTimeline(InstantSource.system())));
     }
 
     LocalRedshift run() {

@@ -10,10 +10,12 @@ import java.util.concurrent.TimeUnit;
 /** Time as this machine has it. Its one thread ends with {@link #close}. */
 public final class SystemTimeline implements Timeline, AutoCloseable {
 
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, SystemTimeline::daemon);
 
-    public SystemTimeline() {
+    /** @param clock of this machine */
+    public SystemTimeline(InstantSource clock) {
+        this.clock = clock;
         // Most alarms are called off long before they are due.
         timer.setRemoveOnCancelPolicy(true);
     }
