@@ -18,8 +18,8 @@ public record ParquetField(String name, ColumnType type) {
     /** Whether UNLOAD writes columns of the type to Parquet (Redshift guide, UNLOAD, usage notes). */
     public static boolean isWritable(ColumnType type) {
         return switch (type.kind()) {
-            case VARBYTE, TIMETZ, OTHER -> false;
-            default -> true;
+            case VARBYTE, TIMETZ -> false;
+            default -> !type.kind().isWrittenByEngine();
         };
     }
 }
