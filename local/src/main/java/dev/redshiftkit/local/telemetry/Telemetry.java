@@ -12,6 +12,9 @@ public final class Telemetry {
     private final Log<Load> loads = new Log<>(OPERATIONS);
     private final Log<LoadedFile> loadedFiles = new Log<>(FILES);
     private final Log<LoadError> loadErrors = new Log<>(ERRORS);
+    private final Log<Replacement> replacements = new Log<>(FILES);
+    private final Log<S3Transfer> s3Transfers = new Log<>(FILES);
+    private final Log<S3Failure> s3Failures = new Log<>(OPERATIONS);
     private final Log<Unload> unloads = new Log<>(OPERATIONS);
     private final Log<UnloadedFile> unloadedFiles = new Log<>(FILES);
 
@@ -26,6 +29,20 @@ public final class Telemetry {
 
     public Log<LoadError> loadErrors() {
         return loadErrors;
+    }
+
+    /** Returns the rows that ACCEPTINVCHARS has repaired. */
+    public Log<Replacement> replacements() {
+        return replacements;
+    }
+
+    /** Returns the requests by which COPY has read S3. */
+    public Log<S3Transfer> s3Transfers() {
+        return s3Transfers;
+    }
+
+    public Log<S3Failure> s3Failures() {
+        return s3Failures;
     }
 
     /** Returns the UNLOAD statements that have ended, however they did. */
