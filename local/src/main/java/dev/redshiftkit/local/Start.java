@@ -5,6 +5,8 @@ import dev.redshiftkit.local.aws.s3.S3Settings;
 import dev.redshiftkit.local.catalog.Catalog;
 import dev.redshiftkit.local.catalog.LoadHistory;
 import dev.redshiftkit.local.copy.CopyExecutor;
+import dev.redshiftkit.local.copy.LoadSettings;
+import dev.redshiftkit.local.copy.source.Patience;
 import dev.redshiftkit.local.engine.postgres.PostgresConnection;
 import dev.redshiftkit.local.engine.postgres.PostgresServer;
 import dev.redshiftkit.local.engine.postgres.PostgresSettings;
@@ -36,6 +38,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** Puts the parts of a local Redshift together, once; after a failure nothing of them is left. */
 final class Start {
@@ -138,8 +141,7 @@ final class Start {
         Users users = new Users(random);
         users.put(settings.database().user(), settings.database().password());
         IamRoles roles = roles();
-        CopyExecutor copies = new CopyExecutor(
-                store, roles(), telemetry, clock, settings.storage().slices());
+        CopyExecutor copies = new CopyExecutor(store, roles, telemetry, clock, loadSettings());
         UnloadExecutor unloads = new UnloadExecutor(
                 store, roles, telemetry, clock, settings.storage().slices());
         LoadHistory history =
@@ -156,6 +158,18 @@ final class Start {
                         traffic,
                         clock),
                 random));
+    }
+
+    private LoadSettings loadSettings() {
+        return new LoadSettings(settings.storage().slices(), Patience.of(Start::rest), "stl_load_errors");
+    }
+
+    private static void rest(Duration time) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(time.toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private boolean isLenient() {

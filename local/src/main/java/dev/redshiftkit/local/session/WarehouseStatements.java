@@ -3,6 +3,7 @@ package dev.redshiftkit.local.session;
 import dev.redshiftkit.local.catalog.LoadHistory;
 import dev.redshiftkit.local.copy.CopyExecutor;
 import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.telemetry.LoadWatch;
 import dev.redshiftkit.local.telemetry.StatementContext;
 import dev.redshiftkit.local.unload.UnloadExecutor;
 import dev.redshiftkit.sql.copy.Copy;
@@ -31,7 +32,9 @@ public final class WarehouseStatements implements LocalStatements {
     @Override
     public LocalStatement load(Copy copy) {
         return (engine, context) -> recorded(
-                "COPY", context, () -> copies.execute(copy, context, engine).notices());
+                "COPY",
+                context,
+                () -> copies.execute(copy, context, engine, LoadWatch.NONE).notices());
     }
 
     @Override

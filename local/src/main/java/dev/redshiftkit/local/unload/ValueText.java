@@ -23,7 +23,8 @@ interface ValueText {
             case TIMETZ -> DateTimeText::timeWithZone;
             case VARBYTE -> (row, field, text) -> text.appendHex(row.bytes(), row.start(field), row.length(field));
             case SUPER -> bytes(type.isVersioned() ? 1 : 0);
-            case CHAR, VARCHAR, OTHER -> bytes(0);
+            case CHAR, VARCHAR, INTERVAL_YEAR_TO_MONTH, INTERVAL_DAY_TO_SECOND, GEOMETRY, GEOGRAPHY, HLLSKETCH, OTHER ->
+                bytes(0);
         };
     }
 

@@ -207,7 +207,10 @@ class LoadHistoryIT {
                 "a\tb\\c\0",
                 "b",
                 1207,
-                "Invalid digit");
+                "Invalid digit",
+                List.of(
+                        new LoadError.Field(0, new LoadError.Column("id", "int4", "0"), "7", false),
+                        new LoadError.Field(1, new LoadError.Column("price", "numeric", "18, 2"), "", true)));
     }
 
     private static Load load(StatementContext statement, OperationStatus status, long rows) {

@@ -1,5 +1,7 @@
 package dev.redshiftkit.local.copy;
 
+import dev.redshiftkit.local.catalog.Catalog;
+import dev.redshiftkit.local.copy.source.Patience;
 import dev.redshiftkit.local.engine.EngineSession;
 import dev.redshiftkit.local.engine.postgres.PostgresConnection;
 import dev.redshiftkit.local.engine.postgres.PostgresServer;
@@ -13,6 +15,7 @@ import dev.redshiftkit.local.storage.ObjectStore;
 import dev.redshiftkit.local.storage.OpenObject;
 import dev.redshiftkit.local.storage.StoredObject;
 import dev.redshiftkit.local.telemetry.LoadError;
+import dev.redshiftkit.local.telemetry.LoadWatch;
 import dev.redshiftkit.local.telemetry.StatementContext;
 import dev.redshiftkit.local.telemetry.Telemetry;
 import dev.redshiftkit.local.unload.UnloadExecutor;
@@ -36,19 +39,31 @@ public final class Warehouse implements AutoCloseable {
     public static final String BUCKET = "tickets";
     public static final String ROLE = "arn:aws:iam::123456789012:role/loader";
 
+    private static final LoadSettings SETTINGS = new LoadSettings(2, Patience.of(time -> {}), "stl_load_errors");
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
-    private final PostgresServer server =
-            PostgresServer.start(PostgresTemplate.EMPTY, PostgresSettings.DEFAULTS.withSharedBuffersMegabytes(64));
-    private final PostgresConnection connection = server.connect(PostgresServer.SUPERUSER, "template1", Map.of());
+    private final PostgresServer server;
+    private final PostgresConnection connection;
     private final ObjectStore store = new MemoryObjectStore(InstantSource.fixed(NOW));
     private final IamRoles roles = new IamRoles();
     private final Telemetry telemetry = new Telemetry();
     private long queryId = 100;
 
+    /** With an engine that knows nothing of Redshift. */
     public Warehouse() throws IOException {
+        this(PostgresTemplate.EMPTY);
+    }
+
+    private Warehouse(PostgresTemplate template) throws IOException {
+        server = PostgresServer.start(template, PostgresSettings.DEFAULTS.withSharedBuffersMegabytes(64));
+        connection = server.connect(PostgresServer.SUPERUSER, "template1", Map.of());
         store.createBucket(BUCKET);
         roles.attachAsDefault(ROLE);
+    }
+
+    /** With an engine that has Redshift's own types. */
+    public static Warehouse withCatalog() throws IOException {
+        return new Warehouse(Catalog.template());
     }
 
     public ObjectStore store() {
@@ -85,8 +100,8 @@ public final class Warehouse implements AutoCloseable {
     }
 
     public CopyOutcome run(String statement) {
-        return new CopyExecutor(store, roles, telemetry, InstantSource.fixed(NOW), 2)
-                .execute(Copy.parse(statement), context(), connection);
+        return new CopyExecutor(store, roles, telemetry, InstantSource.fixed(NOW), SETTINGS)
+                .execute(Copy.parse(statement), context(), connection, LoadWatch.NONE);
     }
 
     /** Unloads a query to a prefix under the bucket. */
@@ -115,6 +130,14 @@ public final class Warehouse implements AutoCloseable {
 
     public StatementContext context() {
         return new StatementContext(100, "alice", "template1", 4711, 7, ++queryId, NOW);
+    }
+
+    /** Returns errors of the last statement as {@code line column code reason}. */
+    public List<String> rejections() {
+        return errors().stream()
+                .map(error -> error.place().lineNumber() + " " + error.column().name() + " " + error.code() + " "
+                        + error.reason())
+                .toList();
     }
 
     public void sql(String statement) {

@@ -1,0 +1,142 @@
+package dev.redshiftkit.local.copy.file;
+
+import dev.redshiftkit.local.copy.record.RecordErrors;
+import dev.redshiftkit.local.copy.record.RowStream;
+import dev.redshiftkit.local.copy.refusal.Refusals;
+import dev.redshiftkit.local.copy.source.SteadyObject;
+import dev.redshiftkit.local.copy.table.TargetColumn;
+import dev.redshiftkit.local.copy.table.TargetTable;
+import dev.redshiftkit.local.copy.value.BadValueException;
+import dev.redshiftkit.local.copy.value.LoadErrorCode;
+import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.format.binary.BinaryRows;
+import dev.redshiftkit.local.format.parquet.ParquetColumn;
+import dev.redshiftkit.local.format.parquet.ParquetFormatException;
+import dev.redshiftkit.local.format.parquet.ParquetTable;
+import dev.redshiftkit.local.telemetry.StatementContext;
+import dev.redshiftkit.sql.copy.Copy;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Loads Parquet files: columns by their position, and not one bad value is borne. */
+final class ParquetFileLoader implements FileLoader {
+
+    private final StatementContext statement;
+    private final List<TargetColumn> targets;
+    private final boolean fillRecord;
+    private final Optional<Character> replacement;
+
+    ParquetFileLoader(Copy copy, TargetTable target, StatementContext statement) {
+        this.statement = statement;
+        this.targets = target.columns();
+        this.fillRecord = copy.options().conversion().rows().fillRecord();
+        this.replacement = copy.options().conversion().text().acceptInvChars();
+    }
+
+    @Override
+    public String format() {
+        return "Parquet";
+    }
+
+    @Override
+    public Counts load(SteadyObject object, RecordErrors errors, RowStream rows) throws IOException {
+        try (ParquetTable table = ParquetTable.open(object.channel())) {
+            requireColumnCount(table.columns().size());
+            CellEncoder[] encoders = encoders(table.columns(), object);
+            long count = load(table, encoders, errors, rows);
+            return new Counts(count, object.transferred());
+        } catch (ParquetFormatException e) {
+            throw damaged(object, String.valueOf(e.getMessage()), e);
+        } catch (SqlError e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Decoders find damage by tripping over it, each in its own way.
+            throw damaged(object, "the file is damaged", e);
+        }
+    }
+
+    private SqlError damaged(SteadyObject object, String reason, RuntimeException cause) {
+        return Refusals.scan(statement, "File " + object.object().name() + ": " + reason)
+                .causedBy(cause);
+    }
+
+    private void requireColumnCount(int inFile) {
+        if (inFile > targets.size() || (inFile < targets.size() && !fillRecord)) {
+            throw Refusals.scan(
+                    statement,
+                    "Unmatched number of columns between table and file. Table columns: %d, Data columns: %d"
+                            .formatted(targets.size(), inFile));
+        }
+    }
+
+    private CellEncoder[] encoders(List<ParquetColumn> columns, SteadyObject object) {
+        CellEncoder[] encoders = new CellEncoder[columns.size()];
+        for (int i = 0; i < encoders.length; i++) {
+            TargetColumn target = targets.get(i);
+            ParquetColumn source = columns.get(i);
+            encoders[i] = CellEncoders.find(target, source, replacement)
+                    .orElseThrow(() -> incompatible(target, source, object));
+        }
+        return encoders;
+    }
+
+    private SqlError incompatible(TargetColumn target, ParquetColumn source, SteadyObject object) {
+        return Refusals.scan(
+                statement,
+                "File '%s' has an incompatible Parquet schema for column '%s.%s'. Column type: %s, Parquet schema: %s"
+                        .formatted(
+                                object.object().name(),
+                                object.object().name(),
+                                target.name(),
+                                target.type().kind(),
+                                source.declaration()));
+    }
+
+    private long load(ParquetTable table, CellEncoder[] encoders, RecordErrors errors, RowStream stream)
+            throws IOException {
+        long count = 0;
+        ParquetColumn[] columns = table.columns().toArray(ParquetColumn[]::new);
+        while (table.next()) {
+            BinaryRows rows = stream.beginRow(targets.size());
+            for (int i = 0; i < columns.length; i++) {
+                encode(i, columns[i], encoders[i], errors, rows);
+            }
+            for (int i = columns.length; i < targets.size(); i++) {
+                encodeNull(i, errors, rows);
+            }
+            count++;
+            stream.endRow();
+        }
+        return count;
+    }
+
+    private void encode(int index, ParquetColumn cell, CellEncoder encoder, RecordErrors errors, BinaryRows rows) {
+        if (cell.isNull()) {
+            encodeNull(index, errors, rows);
+            return;
+        }
+        try {
+            encoder.encode(cell, rows);
+        } catch (BadValueException e) {
+            throw rejected(index, e, errors);
+        } catch (ArithmeticException e) {
+            throw rejected(index, new BadValueException(LoadErrorCode.VALUE_OUT_OF_RANGE, "Overflow"), errors);
+        }
+    }
+
+    private void encodeNull(int index, RecordErrors errors, BinaryRows rows) {
+        if (targets.get(index).notNull()) {
+            throw rejected(
+                    index,
+                    new BadValueException(LoadErrorCode.MISSING_NOT_NULL, "Missing data for not-null field"),
+                    errors);
+        }
+        rows.writeNull();
+    }
+
+    private SqlError rejected(int index, BadValueException reason, RecordErrors errors) {
+        errors.record(targets.get(index), reason);
+        return Refusals.scan(statement, reason.reason());
+    }
+}
