@@ -16,9 +16,9 @@ alter table t RESET (fillfactor) /* redshift-kit: {"columns": {"a": {"encoding":
 
 alter table t RESET (fillfactor) /* redshift-kit: {"columns": {"a": {"encoding": "zstd"}, "b": {"encoding": "none"}}} */;
 
-alter table t alter column a type varchar(300);
+CALL redshift_kit.alter_column_type('t', 'a', 'varchar(300)');
 
-alter table t alter column a type varchar(65535);
+CALL redshift_kit.alter_column_type('t', 'a', 'varchar(65535)');
 
 alter table t add column c varchar(256) default 'x' not null /* redshift-kit: {"columns": {"c": {"encoding": "lzo"}}} */;
 
@@ -32,7 +32,7 @@ alter table t RESET (fillfactor) /* redshift-kit: {"keys": [{"kind": "f", "colum
 
 alter table t RESET (fillfactor) /* redshift-kit: {"dropkey": "t_pk"} */;
 
-alter table t drop column c restrict;
+alter table t drop column c restrict /* redshift-kit: {"restrict": true} */;
 
 alter table t rename to u;
 
@@ -40,6 +40,24 @@ alter table t rename column a to b;
 
 alter table t owner to somebody;
 
--- refused: 0A000 ALTER TABLE APPEND is not supported by the local Redshift;
+CALL redshift_kit.append_table('t', 's', 'ignoreextra');
+
+CALL redshift_kit.append_table('t', 's.u', 'filltarget');
+
+-- refused: 42601 syntax error at or near "filltarget";
+
+alter table t drop column a cascade;
 
 -- refused: 42601 syntax error at or near "b";
+
+alter table t RESET (fillfactor) /* redshift-kit: {"sortstyle": "COMPOUND", "diststyle": "KEY(b)", "columns": {"a": {"sortkey": 1}, "b": {"distkey": true}}} */;
+
+-- refused: 42601 syntax error at or near "set";
+
+-- refused: 42P16 ALTER TABLE ADD COLUMN defined as NOT NULL must have a non-null default expression;
+
+-- refused: 0A000 ALTER TABLE ADD COLUMN with REFERENCES is not supported;
+
+-- refused: 0A000 renaming a permanent table to a temporary name is not supported;
+
+CALL redshift_kit.request('alter row level security', '{"relation": ["t"], "is_on": true}');

@@ -20,4 +20,13 @@ alter table t rename to u;
 alter table t rename column a to b;
 alter table t owner to somebody;
 alter table t append from s ignoreextra;
-alter table t alter distkey a b
+alter table t append from s.u filltarget;
+alter table t append from s ignoreextra filltarget;
+alter table t drop column a cascade;
+alter table t alter distkey a b;
+alter table t alter sortkey (a), alter distkey b;
+alter table t alter column a set not null;
+alter table t add column a int not null;
+alter table t add column a int references other;
+alter table t rename to #u;
+alter table t row level security on

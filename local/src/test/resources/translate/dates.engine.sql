@@ -18,7 +18,7 @@ select redshift_kit.date() from t union all select current_date as today from t;
 
 select (select redshift_kit.date()), trunc(sysdate()), current_date::timestamp, x.sysdate, current_date d from t x;
 
-create table u as select redshift_kit.timestamp(), current_user_id() from t;
+create table u as select redshift_kit.timestamp(), current_user_id() from t /* redshift-kit: {"from": "t"} */;
 
 insert into t values (sysdate(), redshift_kit.date());
 

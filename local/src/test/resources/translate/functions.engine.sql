@@ -33,4 +33,4 @@ select redshift_kit.slice_num(), a from t;
 
 select slice_num() from (select redshift_kit.slice_num() as n from t);
 
-select slice_num() from pg_class;
+select slice_num() from redshift_kit.pg_class;

@@ -55,15 +55,23 @@ create table t as select 1 as json;
 
 alter table t rename column json to path;
 
-create procedure p (inout c refcursor, path varchar, out n int) as $$ begin end $$ language plpgsql;
+CALL redshift_kit.create_procedure(false, 'p', 'INOUT c refcursor, path varchar, INOUT n int DEFAULT NULL', '', '#variable_conflict use_variable
+DECLARE redshift_kit_context text; redshift_kit_before text; redshift_kit_text text; redshift_kit_defers boolean; redshift_kit_in_block boolean := redshift_kit.is_in_block();
+BEGIN
+GET DIAGNOSTICS redshift_kit_context = PG_CONTEXT;
+redshift_kit_context := redshift_kit.checked_nesting(redshift_kit_context);
+BEGIN
+END;
+END
+', '{"arguments": [{"mode": "INOUT", "name": "c", "type": "refcursor"}, {"mode": "IN", "name": "path", "type": "varchar"}, {"mode": "OUT", "name": "n", "type": "int"}], "clauses": "", "commits": false, "source": " begin end "}');
 
-create function f (double precision, numeric(3, 1)) returns float immutable as $$ select 1.0 $$ language sql;
+create function f (double precision, numeric(3, 1)) returns float immutable as 'select 1.0' language sql;
 
-explain (select 1);
+-- explain, summary: (select 1);
 
 merge into t using s on t.a = s.a when matched then update set b = s.b when not matched then insert (a) values (s.a);
 
-declare c cursor for select a from t;
+declare c SCROLL cursor for select a from t;
 
 fetch next from c;
 
@@ -79,7 +87,7 @@ end;
 
 select redshift_kit.super_element(a, 1) AS "a", redshift_kit.super_attribute(redshift_kit.super_element(b.c, 0), 'd') AS "d" from t b;
 
--- refused: 0A000 COLLATE CASE_INSENSITIVE is not supported by the local Redshift;
+create table t (a varchar(10) collate pg_catalog.case_insensitive);
 
 select ((a) COLLATE pg_catalog.case_insensitive) from t;
 

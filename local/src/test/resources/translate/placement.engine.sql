@@ -6,7 +6,7 @@
 
 -- refused: 0A000 Specified types or functions (one per INFO message) not supported on Redshift tables.;
 
-select current_schema(), my.version(), c.relname from pg_class c join pg_catalog.pg_namespace n on c.relnamespace = n.oid;
+select current_schema(), my.version(), c.relname from redshift_kit.pg_class c join redshift_kit.pg_namespace n on c.relnamespace = n.oid;
 
 select current_schema() from svv_tables;
 

@@ -42,7 +42,7 @@ select a::decimal(18,0), cast(b as varchar(10)), c::varchar(65535), d::varchar, 
 
 select json_parse('{}')::super;
 
-select false, (p.prokind = 'a'), redshift_kit.is_distribution_key(a.attrelid, a.attnum), pg_get_expr(d.adbin, d.adrelid) from pg_class c, pg_proc p, pg_attribute a, pg_attrdef d;
+select c.relhasoids, p.proisagg, a.attisdistkey, d.adsrc from redshift_kit.pg_class c, redshift_kit.pg_proc p, redshift_kit.pg_attribute a, redshift_kit.pg_attrdef d;
 
 with x as (select * from t LIMIT 1) select * from x;
 

@@ -1,14 +1,14 @@
--- refused: 0A000 SAVEPOINT is not supported;
+-- refused: 0A000 SQL command "savepoint a" not supported.;
 
--- refused: 0A000 RELEASE is not supported;
+-- refused: 0A000 SQL command "release savepoint a" not supported.;
 
--- refused: 0A000 ROLLBACK TO SAVEPOINT is not supported;
+-- refused: 0A000 SQL command "rollback to savepoint a" not supported.;
 
--- refused: 0A000 ROLLBACK TO SAVEPOINT is not supported;
+-- refused: 0A000 SQL command "rollback work to a" not supported.;
 
--- refused: 42601 syntax error at or near "transaction";
+-- refused: 0A000 PREPARE TRANSACTION is not supported;
 
--- refused: 42601 syntax error at or near "prepared";
+-- refused: 0A000 COMMIT PREPARED is not supported;
 
 -- refused: 42601 syntax error at or near "and";
 
@@ -30,7 +30,7 @@
 
 -- refused: 0A000 SET CONSTRAINTS is not supported;
 
--- refused: 42601 syntax error at or near "someone";
+-- refused: 42601 syntax error at or near "role";
 
 -- refused: 42601 syntax error at or near "table";
 
@@ -90,9 +90,9 @@
 
 -- refused: 42601 syntax error at or near "concurrently";
 
--- refused: 0A000 EXPLAIN ANALYZE is not supported;
+-- refused: 42601 syntax error at or near "analyze";
 
--- refused: 42601 syntax error at or near "(";
+-- refused: 42601 syntax error at or near "format";
 
 -- refused: 42601 syntax error at or near "(";
 

@@ -36,7 +36,7 @@ show statement_timeout;
 
 set search_path to a, "b";
 
-set session characteristics as transaction isolation level serializable;
+SET redshift_kit.isolation TO 'one for all';
 
 set timezone to 'UTC';
 
@@ -44,4 +44,4 @@ set seed to .25;
 
 begin read only;
 
-start transaction isolation level serializable;
+start transaction;

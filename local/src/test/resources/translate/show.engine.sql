@@ -36,4 +36,32 @@ SELECT * FROM redshift_kit.show_function_parameters($1::text, $2::text, $3::text
 
 -- refused: 42601 syntax error at or near "c";
 
--- refused: 42601 syntax error at or near "limit";
+SELECT * FROM redshift_kit.show_tables('a', 'b') LIMIT 3;
+
+SELECT * FROM redshift_kit.show_tables('dev', 'public', pattern => 'a%') LIMIT 5;
+
+SELECT * FROM redshift_kit.show_schemas('dev') LIMIT $1::bigint;
+
+SELECT * FROM redshift_kit.show_databases(pattern => 'd%') LIMIT 0;
+
+-- refused: 22023 the row limit of SHOW must be 0 to 10000, but is 10001;
+
+-- refused: 42601 syntax error at or near "-";
+
+SELECT shown.* FROM redshift_kit.schemas AS each CROSS JOIN LATERAL redshift_kit.show_tables(each.database_name, each.schema_name) AS shown WHERE each.database_name = $1::text AND each.schema_name LIKE $2::text AND shown.table_name LIKE $3::text ORDER BY 2, 3, 5;
+
+SELECT shown.* FROM redshift_kit.relations AS each CROSS JOIN LATERAL redshift_kit.show_columns(each.database_name, each.schema_name, each.table_name) AS shown WHERE each.database_name = 'dev' AND each.schema_name LIKE 'public' AND shown.column_name LIKE 'a%' ORDER BY 2, 3, 5;
+
+SELECT shown.* FROM redshift_kit.relations AS each CROSS JOIN LATERAL redshift_kit.show_grants(each.database_name, each.schema_name, each.table_name) AS shown WHERE each.database_name = $1::text AND each.table_name LIKE 't%' ORDER BY 2, 3, 5;
+
+-- refused: 42601 syntax error at or near "owner";
+
+SELECT * FROM redshift_kit.show_grants(current_database()::text, current_schema()::text, 't') WHERE identity_type = 'public';
+
+SELECT * FROM redshift_kit.show_grants('dev', 'public', 't') WHERE identity_type = 'role' AND identity_name = 'analyst' LIMIT 10;
+
+SELECT * FROM redshift_kit.show_grants(current_database()::text, current_schema()::text, 't') WHERE identity_type = 'user' AND identity_name = $1::text;
+
+-- refused: 0A000 SHOW EXTERNAL TABLE is not supported by the local Redshift;
+
+-- refused: 0A000 SHOW DATABASES FROM DATA CATALOG is not supported by the local Redshift;

@@ -18,3 +18,18 @@ SHOW PARAMETERS OF FUNCTION dev.public.f(integer, character varying);
 SHOW PARAMETERS OF FUNCTION $1.$2.$3();
 show tables from schema a.b.c;
 show tables from schema a.b limit 3
+;
+show tables from schema dev.public like 'a%' limit 5;
+show schemas from database dev limit $1;
+show databases like 'd%' limit 0;
+show tables from schema public limit 10001;
+show tables from schema public limit -1;
+show tables from database $1 driver_token 'token' where schema_name like $2 and table_name like $3;
+show columns from database dev where SCHEMA_NAME like 'public' and COLUMN_NAME like 'a%';
+show grants on tables from database $1 where table_name like 't%';
+show tables from database dev where owner like 'x';
+show grants on table t for public;
+show grants on table dev.public.t for role analyst limit 10;
+show grants on table t for $1;
+show external table s.t;
+show databases from data catalog

@@ -14,15 +14,27 @@ vacuum listing;
 
 vacuum sales;
 
-analyze;
+CALL redshift_kit.analyze('', NULL, '');
 
-analyze sales;
+CALL redshift_kit.analyze('', 'sales', '');
 
-analyze verbose sales (a, b);
+CALL redshift_kit.analyze('VERBOSE', 'sales', '(a, b)');
 
-analyze sales;
+CALL redshift_kit.analyze('', 'sales', '');
 
--- refused: 0A000 ANALYZE COMPRESSION is not supported by the local Redshift;
+SELECT * FROM redshift_kit.analyze_compression('sales', NULL, 100000);
+
+SELECT * FROM redshift_kit.analyze_compression(NULL, NULL, 100000);
+
+SELECT * FROM redshift_kit.analyze_compression('public.sales', ARRAY['a', 'b'], 200000);
+
+-- refused: 22023 COMPROWS must be within 1000 and 1000000000;
+
+-- refused: 42601 syntax error at or near ",";
+
+-- refused: 42601 syntax error at or near "to";
+
+-- refused: 42601 syntax error at or near "to";
 
 truncate table sales;
 

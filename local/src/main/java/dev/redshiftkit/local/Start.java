@@ -3,6 +3,7 @@ package dev.redshiftkit.local;
 import dev.redshiftkit.local.aws.s3.S3Endpoint;
 import dev.redshiftkit.local.aws.s3.S3Settings;
 import dev.redshiftkit.local.catalog.Catalog;
+import dev.redshiftkit.local.catalog.EngineAccounts;
 import dev.redshiftkit.local.catalog.LoadHistory;
 import dev.redshiftkit.local.copy.CopyExecutor;
 import dev.redshiftkit.local.copy.LoadSettings;
@@ -11,7 +12,7 @@ import dev.redshiftkit.local.engine.postgres.PostgresConnection;
 import dev.redshiftkit.local.engine.postgres.PostgresServer;
 import dev.redshiftkit.local.engine.postgres.PostgresSettings;
 import dev.redshiftkit.local.identity.IamRoles;
-import dev.redshiftkit.local.identity.Users;
+import dev.redshiftkit.local.identity.PasswordDigests;
 import dev.redshiftkit.local.server.Gateway;
 import dev.redshiftkit.local.server.GatewaySettings;
 import dev.redshiftkit.local.session.PostgresLink;
@@ -25,6 +26,7 @@ import dev.redshiftkit.local.telemetry.Telemetry;
 import dev.redshiftkit.local.telemetry.Traffic;
 import dev.redshiftkit.local.tls.CertificateAuthority;
 import dev.redshiftkit.local.translate.RedshiftTranslator;
+import dev.redshiftkit.local.translate.RememberingTranslator;
 import dev.redshiftkit.local.translate.draft.EngineLiteral;
 import dev.redshiftkit.local.unload.UnloadExecutor;
 import dev.redshiftkit.sql.name.Identifier;
@@ -39,6 +41,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** Puts the parts of a local Redshift together, once; after a failure nothing of them is left. */
 final class Start {
@@ -113,18 +116,27 @@ final class Start {
     private PostgresServer startEngine() {
         PostgresServer engine = resources.add(PostgresServer.start(
                 Catalog.template(), PostgresSettings.DEFAULTS.withMaxConnections(CONNECTIONS + SPARE_CONNECTIONS)));
-        String user = Identifier.caseSensitive(settings.database().user()).render();
+        String user = settings.database().user();
         String database = Identifier.caseSensitive(settings.database().name()).render();
+        String password =
+                PasswordDigests.of(user, settings.database().password()).stored();
         try (PostgresConnection admin = engine.connect(PostgresServer.SUPERUSER, "template1", Map.of())) {
+            recordSlices(admin);
             if (isLenient()) {
                 admin.query("SET allow_system_table_mods = on");
                 admin.query("CALL redshift_kit.bring_back_functions()");
             }
-            admin.query("CREATE ROLE " + user + " LOGIN CREATEDB CREATEROLE IN ROLE " + Catalog.SUPERUSER_ROLE);
+            admin.query(Catalog.createSuperuser(user, password));
             recordRoles(admin);
-            admin.query("CREATE DATABASE " + database + " OWNER " + user);
+            admin.query("CREATE DATABASE " + database + " OWNER "
+                    + Identifier.caseSensitive(user).render());
         }
         return engine;
+    }
+
+    private void recordSlices(PostgresConnection admin) {
+        admin.query(
+                "UPDATE redshift_kit.cluster SET slices = " + settings.storage().slices());
     }
 
     /** What is written into the template, every database has. */
@@ -138,22 +150,22 @@ final class Start {
 
     private Gateway openGateway(CertificateAuthority authority, ObjectStore store, PostgresServer engine)
             throws IOException {
-        Users users = new Users(random);
-        users.put(settings.database().user(), settings.database().password());
+        Function<String, PostgresConnection> administrator =
+                name -> engine.connect(PostgresServer.SUPERUSER, name, Map.of());
         IamRoles roles = roles();
         CopyExecutor copies = new CopyExecutor(store, roles, telemetry, clock, loadSettings());
         UnloadExecutor unloads = new UnloadExecutor(
                 store, roles, telemetry, clock, settings.storage().slices());
-        LoadHistory history =
-                new LoadHistory(telemetry, name -> engine.connect(PostgresServer.SUPERUSER, name, Map.of()));
+        LoadHistory history = new LoadHistory(telemetry, administrator);
         return resources.add(Gateway.open(
                 gatewaySettings(),
                 authority.issueForLoopback().sslContext(),
-                users,
+                new EngineAccounts(settings.database().name(), administrator),
                 (user, database, parameters) -> new PostgresLink(engine.connect(user, database, parameters)),
                 new SessionServices(
-                        isLenient() ? RedshiftTranslator.lenient() : new RedshiftTranslator(),
-                        new WarehouseStatements(copies, unloads, history),
+                        new RememberingTranslator(
+                                isLenient() ? RedshiftTranslator.lenient() : new RedshiftTranslator()),
+                        new WarehouseStatements(copies, unloads, history, roles),
                         new QueryIds(),
                         traffic,
                         clock),

@@ -11,12 +11,6 @@ import java.util.List;
 /** The objects every database of a local Redshift begins with. */
 public final class Catalog {
 
-    /**
-     * The role whose members are superusers in Redshift's sense: they may do anything to what is in the database, and nothing
-     * to the machine it runs on.
-     */
-    public static final String SUPERUSER_ROLE = "redshift_superuser";
-
     /** In the order they run in, which their numbers show. */
     static final List<String> SCRIPTS = List.of(
             "10-foundation.sql",
@@ -40,15 +34,48 @@ public final class Catalog {
             "48-aggregates.sql",
             "49-system-functions.sql",
             "50-load-history.sql",
+            "51-tables.sql",
+            "52-schemas-and-databases.sql",
+            "53-late-binding-views.sql",
+            "54-materialized-views.sql",
+            "55-explain.sql",
+            "56-procedures.sql",
             "60-super.sql",
             "61-super-functions.sql",
             "62-json-text.sql",
             "63-varbyte.sql",
             "64-hyperloglog.sql",
             "65-intervals.sql",
+            "70-identities.sql",
+            "71-requests.sql",
+            "72-users-groups-and-roles.sql",
+            "73-privileges.sql",
+            "74-assume-role-and-scoped-privileges.sql",
+            "75-session-authorization.sql",
+            "76-row-level-security.sql",
+            "77-masking.sql",
+            "78-datashares.sql",
+            "79-identity-providers.sql",
+            "80-system-catalogs.sql",
+            "81-catalog-views.sql",
+            "82-information-schema.sql",
             "90-missing-functions.sql");
 
     private Catalog() {}
+
+    /**
+     * Returns the statement by which a superuser of the engine makes one of Redshift.
+     *
+     * @param storedPassword what is kept of the password, as text
+     */
+    public static String createSuperuser(String name, String storedPassword) {
+        return "CALL redshift_kit.request('create user', postgresql_jsonb_build_object('name', " + literal(name)
+                + ", 'password', " + literal(storedPassword) + ", 'createuser', true))";
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
 
     /** Returns the template for the engine. Reads resources of this library only. */
     public static PostgresTemplate template() {

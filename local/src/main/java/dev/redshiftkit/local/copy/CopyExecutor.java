@@ -11,6 +11,7 @@ import dev.redshiftkit.local.copy.source.SourceFile;
 import dev.redshiftkit.local.copy.source.SourceFiles;
 import dev.redshiftkit.local.copy.source.TransferException;
 import dev.redshiftkit.local.copy.table.TargetTable;
+import dev.redshiftkit.local.engine.CopyInput;
 import dev.redshiftkit.local.engine.EngineSession;
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.identity.IamRoles;
@@ -121,7 +122,7 @@ public final class CopyExecutor {
             check(run);
             return 0;
         }
-        session.copyIn(task.target().copyStatement(), run::run);
+        task.target().load(session, run::run);
         if (task.copy().options().load().statUpdate().equals(Optional.of(Switch.ON))) {
             session.query("ANALYZE " + task.target().engineName());
         }

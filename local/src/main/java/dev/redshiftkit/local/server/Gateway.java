@@ -1,7 +1,7 @@
 package dev.redshiftkit.local.server;
 
 import dev.redshiftkit.local.error.SqlError;
-import dev.redshiftkit.local.identity.Users;
+import dev.redshiftkit.local.identity.Accounts;
 import dev.redshiftkit.local.session.EngineLink;
 import dev.redshiftkit.local.session.Session;
 import dev.redshiftkit.local.session.SessionOwner;
@@ -39,6 +39,7 @@ public final class Gateway implements AutoCloseable {
     private static final Duration FAREWELL = Duration.ofMillis(500);
 
     private static final Duration ABORT = Duration.ofSeconds(5);
+    private static final String TOO_MANY_CONNECTIONS = "53300";
 
     private final GatewaySettings settings;
     private final Optional<SSLContext> tls;
@@ -57,14 +58,14 @@ public final class Gateway implements AutoCloseable {
     private Gateway(
             GatewaySettings settings,
             Optional<SSLContext> tls,
-            Users users,
+            Accounts accounts,
             EngineConnector engines,
             SessionServices services,
             SecureRandom random,
             ServerSocket listener) {
         this.settings = settings;
         this.tls = tls;
-        this.login = new Login(users, settings.passwordMethod(), random);
+        this.login = new Login(accounts, settings.passwordMethod(), services.clock(), random);
         this.engines = engines;
         this.services = services;
         this.random = random;
@@ -75,20 +76,21 @@ public final class Gateway implements AutoCloseable {
      * Begins to listen.
      *
      * @param tls what to encrypt with; not used where the settings turn TLS off
+     * @param accounts who may log in, asked at every login
      * @param services what sessions need, shared by all of them
      * @throws IOException if the port cannot be had; the message names it
      */
     public static Gateway open(
             GatewaySettings settings,
             SSLContext tls,
-            Users users,
+            Accounts accounts,
             EngineConnector engines,
             SessionServices services,
             SecureRandom random)
             throws IOException {
         Optional<SSLContext> offered = settings.tls() == TlsPolicy.OFF ? Optional.empty() : Optional.of(tls);
         ServerSocket listener = listen(settings);
-        Gateway gateway = new Gateway(settings, offered, users, engines, services, random, listener);
+        Gateway gateway = new Gateway(settings, offered, accounts, engines, services, random, listener);
         daemon(gateway::acceptAll, "redshift-local-accept-" + listener.getLocalPort())
                 .start();
         return gateway;
@@ -169,12 +171,20 @@ public final class Gateway implements AutoCloseable {
     void requireRoom() {
         if (sessions.size() >= settings.maxConnections()) {
             throw SqlError.fatal(
-                    "53300", "connection limit \"" + settings.maxConnections() + "\" exceeded for non-bootstrap users");
+                    TOO_MANY_CONNECTIONS,
+                    "connection limit \"" + settings.maxConnections() + "\" exceeded for non-bootstrap users");
         }
     }
 
     EngineLink connect(ClientRequest request) {
-        return engines.connect(request.user(), request.database(), request.engineParameters());
+        try {
+            return engines.connect(request.user(), request.database(), request.engineParameters());
+        } catch (SqlError e) {
+            throw e.sqlState().equals(TOO_MANY_CONNECTIONS) && e.message().contains("for role")
+                    ? SqlError.fatal(TOO_MANY_CONNECTIONS, "too many connections for user \"" + request.user() + "\"")
+                            .causedBy(e)
+                    : e;
+        }
     }
 
     Session openSession(SessionOwner owner, ByteChannel client, FrameDecoder frames, EngineLink engine) {

@@ -1,8 +1,8 @@
 package dev.redshiftkit.local.server;
 
 import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.identity.Accounts;
 import dev.redshiftkit.local.identity.PasswordDigests;
-import dev.redshiftkit.local.identity.Users;
 import dev.redshiftkit.local.wire.FrameReader;
 import dev.redshiftkit.local.wire.FrameWriter;
 import dev.redshiftkit.pgwire.codec.Frame;
@@ -12,6 +12,7 @@ import dev.redshiftkit.pgwire.message.AuthenticationRequest;
 import java.io.EOFException;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -20,13 +21,15 @@ final class Login {
 
     private static final String INVALID_AUTHORIZATION = "28000";
 
-    private final Users users;
+    private final Accounts accounts;
     private final PasswordMethod method;
+    private final InstantSource clock;
     private final SecureRandom random;
 
-    Login(Users users, PasswordMethod method, SecureRandom random) {
-        this.users = users;
+    Login(Accounts accounts, PasswordMethod method, InstantSource clock, SecureRandom random) {
+        this.accounts = accounts;
         this.method = method;
+        this.clock = clock;
         this.random = random;
     }
 
@@ -34,10 +37,12 @@ final class Login {
      * Lets the client in; what it says when it is let in is still to be flushed.
      *
      * @param frames what the client sends behind its start-up packet
-     * @throws SqlError if the password or the user is wrong, which the client cannot tell apart
+     * @throws SqlError if the password is wrong or not valid any more, or there is no such user: the client cannot tell
+     *     which
      */
     void admit(ClientRequest request, ClientSocket client, FrameDecoder frames, FrameWriter output) throws IOException {
-        Optional<PasswordDigests> known = users.find(request.user());
+        Optional<PasswordDigests> known =
+                accounts.find(request.user()).flatMap(account -> account.passwordAt(clock.instant()));
         PasswordCheck check = PasswordCheck.of(method, known.orElseGet(() -> nobody(request.user())), random);
         output.send(check.request());
         Frame answer = new FrameReader(client.channel(), frames, output)
@@ -54,6 +59,6 @@ final class Login {
     private PasswordDigests nobody(String user) {
         byte[] password = new byte[16];
         random.nextBytes(password);
-        return PasswordDigests.of(user, HexFormat.of().formatHex(password), random);
+        return PasswordDigests.of(user, HexFormat.of().formatHex(password));
     }
 }

@@ -11,13 +11,24 @@ import java.security.SecureRandom;
 /** One request for a password with what is needed to judge the answer. */
 sealed interface PasswordCheck {
 
-    /** Makes a check with salts and nonces that are used once. */
+    /**
+     * Makes a check with salts and nonces that are used once. A user of whose password only the other digest is known is
+     * asked for that one, as Redshift does.
+     */
     static PasswordCheck of(PasswordMethod method, PasswordDigests digests, SecureRandom random) {
         return switch (method) {
-            case MD5 -> new Md5(digests, randomBytes(random, AuthenticationRequest.Md5Password.SALT_LENGTH));
-            case DIGEST -> new Digest(digests, randomBytes(random, Digest.NONCE_LENGTH));
+            case MD5 -> digests.knowsMd5() ? md5(digests, random) : digest(digests, random);
+            case DIGEST -> digests.knowsSha256() ? digest(digests, random) : md5(digests, random);
             case CLEARTEXT -> new Cleartext(digests);
         };
+    }
+
+    private static PasswordCheck md5(PasswordDigests digests, SecureRandom random) {
+        return new Md5(digests, randomBytes(random, AuthenticationRequest.Md5Password.SALT_LENGTH));
+    }
+
+    private static PasswordCheck digest(PasswordDigests digests, SecureRandom random) {
+        return new Digest(digests, randomBytes(random, Digest.NONCE_LENGTH));
     }
 
     private static Bytes randomBytes(SecureRandom random, int length) {

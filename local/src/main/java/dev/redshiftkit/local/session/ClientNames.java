@@ -28,10 +28,10 @@ final class ClientNames {
         (target == Target.STATEMENT ? statements : portals).remove(name);
     }
 
-    /** Returns what a portal stands for. One that stands for a statement of the gateway is forgotten: it runs once. */
-    Meaning executed(String portal) {
+    /** Returns what a portal stands for. One that stands for a statement of the gateway is forgotten if this execution is its last. */
+    Meaning executed(String portal, int maxRows) {
         Meaning meaning = portals.getOrDefault(portal, Meaning.PLAIN);
-        if (meaning.standIn()) {
+        if (meaning.standIn() && maxRows == 0) {
             portals.remove(portal);
         }
         return meaning;

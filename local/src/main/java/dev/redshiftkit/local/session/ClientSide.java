@@ -4,10 +4,10 @@ import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.session.ClientNames.Meaning;
 import dev.redshiftkit.local.session.Expectation.Binding;
 import dev.redshiftkit.local.session.Expectation.Closing;
-import dev.redshiftkit.local.session.Expectation.Committing;
 import dev.redshiftkit.local.session.Expectation.Describing;
 import dev.redshiftkit.local.session.Expectation.Executing;
 import dev.redshiftkit.local.session.Expectation.ExecutingLocally;
+import dev.redshiftkit.local.session.Expectation.ExecutingOwn;
 import dev.redshiftkit.local.session.Expectation.Inquiring;
 import dev.redshiftkit.local.session.Expectation.Parsing;
 import dev.redshiftkit.local.session.Expectation.Querying;
@@ -41,9 +41,9 @@ import java.util.Optional;
  * The half of a session that reads the client. It sends each message on to the engine, its SQL translated, and notes in
  * the {@link Pipeline} what the engine will answer.
  *
- * <p>For a statement that runs in the gateway the engine gets an empty one under the same name, so that names, portals,
- * transaction and errors stay the engine's business. When it is executed this half waits, and leaves writing to the engine
- * to {@link EngineSide} until it is done.
+ * <p>For a statement that runs in the gateway the engine gets a stand-in under the same name, so that names, portals,
+ * columns, transaction and errors stay the engine's business. When it is executed this half waits, and leaves writing to
+ * the engine to {@link EngineSide} until it is done.
  */
 final class ClientSide {
 
@@ -60,7 +60,7 @@ final class ClientSide {
     private static final String UNNAMED = "";
 
     /** A name of our own, so that the client's unnamed statement and portal stay what they are. */
-    private static final String COMMIT = "redshift-kit: commit";
+    private static final String OWN = "redshift-kit: own";
 
     private final FrameReader client;
     private final EngineLink engine;
@@ -68,6 +68,7 @@ final class ClientSide {
     private final StatementPlanner planner;
     private final Traffic traffic;
     private final ClientNames names = new ClientNames();
+    private final TransactionBlock block = new TransactionBlock();
 
     ClientSide(FrameReader client, EngineLink engine, Pipeline pipeline, StatementPlanner planner, Traffic traffic) {
         this.client = client;
@@ -152,7 +153,7 @@ final class ClientSide {
         if (plan instanceof StatementPlan.InEngine inEngine) {
             parseInEngine(parse, frame, inEngine);
         } else if (plan instanceof StatementPlan.InGateway inGateway) {
-            parseStandIn(withSql(parse, ""), inGateway.statement(), Reply.FORWARD);
+            parseStandIn(withSql(parse, inGateway.standIn()), inGateway.statement(), Reply.FORWARD);
         } else if (plan instanceof StatementPlan.Refused refused) {
             refuse(refused.error());
         }
@@ -187,10 +188,10 @@ final class ClientSide {
         forward(frame, new Parsing(statement, Optional.empty(), Text.AS_SENT, Reply.FORWARD));
     }
 
-    private void parseStandIn(Parse empty, LocalStatement statement, Reply reply) throws IOException {
-        names.parsed(empty.statement(), Meaning.STAND_IN);
-        pipeline.expect(new Parsing(empty.statement(), Optional.of(statement), Text.TRANSLATED, reply));
-        engine.send(empty);
+    private void parseStandIn(Parse standIn, LocalStatement statement, Reply reply) throws IOException {
+        names.parsed(standIn.statement(), Meaning.STAND_IN);
+        pipeline.expect(new Parsing(standIn.statement(), Optional.of(statement), Text.TRANSLATED, reply));
+        engine.send(standIn);
     }
 
     private static Parse withSql(Parse parse, String sql) {
@@ -199,31 +200,54 @@ final class ClientSide {
 
     private void execute(Execute execute, Frame frame) throws IOException {
         traffic.executionRequested();
-        Meaning meaning = names.executed(execute.portal());
+        Meaning meaning = names.executed(execute.portal(), execute.maxRows());
         if (meaning.standIn()) {
             executeLocally(execute);
         } else {
+            runBefore(meaning.handling());
             forward(frame, new Executing(meaning.handling()));
-            commitIfWanted(meaning.handling());
+            runBehind(meaning.handling());
         }
     }
 
-    private void commitIfWanted(Handling handling) throws IOException {
-        if (!handling.commits()) {
-            return;
+    private void runBefore(Handling handling) throws IOException {
+        if (handling.block() == Handling.Block.ASKS) {
+            runOwn(block.statement());
         }
-        pipeline.expect(new Closing(Target.STATEMENT, COMMIT, Reply.SWALLOW));
-        engine.send(new Close(Target.STATEMENT, COMMIT));
-        pipeline.expect(new Parsing(COMMIT, Optional.empty(), Text.TRANSLATED, Reply.SWALLOW));
-        engine.send(new Parse(COMMIT, "COMMIT", List.of()));
-        pipeline.expect(new Binding(COMMIT, COMMIT, Reply.SWALLOW));
-        engine.send(new Bind(COMMIT, COMMIT, List.of(), Values.of(), List.of()));
-        pipeline.expect(new Committing());
-        engine.send(new Execute(COMMIT, 0));
+        if (handling.before().isPresent()) {
+            runOwn(handling.before().get());
+        }
+        block.follow(handling);
+    }
+
+    private void runBehind(Handling handling) throws IOException {
+        if (handling.commits()) {
+            runOwn("COMMIT");
+        }
+        if (handling.behind().isPresent()) {
+            runOwn(handling.behind().get());
+        }
+    }
+
+    /** Runs a statement of the gateway's own, of which the client sees nothing unless it fails. */
+    private void runOwn(String sql) throws IOException {
+        closeOwn(Target.PORTAL);
+        closeOwn(Target.STATEMENT);
+        pipeline.expect(new Parsing(OWN, Optional.empty(), Text.TRANSLATED, Reply.SWALLOW));
+        engine.send(new Parse(OWN, sql, List.of()));
+        pipeline.expect(new Binding(OWN, OWN, Reply.SWALLOW));
+        engine.send(new Bind(OWN, OWN, List.of(), Values.of(), List.of()));
+        pipeline.expect(new ExecutingOwn());
+        engine.send(new Execute(OWN, 0));
+    }
+
+    private void closeOwn(Target target) throws IOException {
+        pipeline.expect(new Closing(target, OWN, Reply.SWALLOW));
+        engine.send(new Close(target, OWN));
     }
 
     private void executeLocally(Execute execute) throws IOException {
-        pipeline.expect(new ExecutingLocally(execute.portal()));
+        pipeline.expect(new ExecutingLocally(execute.portal(), execute.maxRows()));
         engine.send(execute);
         engine.send(new Flush());
         engine.flush();
@@ -240,7 +264,7 @@ final class ClientSide {
         } else if (plans.stream().allMatch(ClientSide::isAsSent)) {
             queryAsSent(plans, frame);
         } else if (plans.size() == 1 && plans.get(0) instanceof StatementPlan.InEngine plan && isPlain(plan)) {
-            queryTranslated(new Query(plan.sql()));
+            queryTranslated(plan);
         } else {
             runOneByOne(plans);
         }
@@ -258,20 +282,22 @@ final class ClientSide {
     }
 
     private static boolean isPlain(StatementPlan.InEngine plan) {
-        return plan.handling().equals(Handling.PLAIN);
+        return plan.handling().isPlain();
     }
 
     private void queryAsSent(List<StatementPlan> plans, Frame frame) throws IOException {
         traffic.roundTrip();
         plans.forEach(plan -> traffic.executionRequested());
+        plans.forEach(plan -> block.follow(((StatementPlan.InEngine) plan).handling()));
         forward(frame, new Querying(Text.AS_SENT));
     }
 
-    private void queryTranslated(Query translated) throws IOException {
+    private void queryTranslated(StatementPlan.InEngine plan) throws IOException {
         traffic.roundTrip();
         traffic.executionRequested();
+        block.follow(plan.handling());
         pipeline.expect(new Querying(Text.TRANSLATED));
-        engine.send(translated);
+        engine.send(new Query(plan.sql()));
     }
 
     /**
@@ -299,22 +325,23 @@ final class ClientSide {
     private void runUnnamed(StatementPlan.InEngine plan) throws IOException {
         pipeline.expect(new Parsing(UNNAMED, Optional.empty(), Text.TRANSLATED, Reply.SWALLOW));
         engine.send(new Parse(UNNAMED, plan.sql(), List.of()));
-        bindUnnamed();
-        pipeline.expect(new Describing(Reply.SWALLOW));
-        engine.send(new Describe(Target.PORTAL, UNNAMED));
+        bindAndDescribeUnnamed();
+        runBefore(plan.handling());
         pipeline.expect(new Executing(plan.handling()));
         engine.send(new Execute(UNNAMED, 0));
-        commitIfWanted(plan.handling());
+        runBehind(plan.handling());
     }
 
     private void runUnnamed(StatementPlan.InGateway plan) throws IOException {
-        parseStandIn(new Parse(UNNAMED, "", List.of()), plan.statement(), Reply.SWALLOW);
-        bindUnnamed();
+        parseStandIn(new Parse(UNNAMED, plan.standIn(), List.of()), plan.statement(), Reply.SWALLOW);
+        bindAndDescribeUnnamed();
         executeLocally(new Execute(UNNAMED, 0));
     }
 
-    private void bindUnnamed() throws IOException {
+    private void bindAndDescribeUnnamed() throws IOException {
         pipeline.expect(new Binding(UNNAMED, UNNAMED, Reply.SWALLOW));
         engine.send(new Bind(UNNAMED, UNNAMED, List.of(), Values.of(), List.of()));
+        pipeline.expect(new Describing(Reply.SWALLOW));
+        engine.send(new Describe(Target.PORTAL, UNNAMED));
     }
 }

@@ -57,6 +57,12 @@ public interface EngineLink extends AutoCloseable {
      */
     void cancel();
 
+    /**
+     * Lays a text ready for a function of the engine that waits for it. The connection cannot carry it: while a function
+     * runs, the engine reads nothing.
+     */
+    void layReady(String text) throws IOException;
+
     /** Ends the connection, and with an exception the methods that wait on it. May be repeated. */
     @Override
     void close();

@@ -3,10 +3,10 @@ package dev.redshiftkit.local.session;
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.session.Expectation.Binding;
 import dev.redshiftkit.local.session.Expectation.Closing;
-import dev.redshiftkit.local.session.Expectation.Committing;
 import dev.redshiftkit.local.session.Expectation.Describing;
 import dev.redshiftkit.local.session.Expectation.Executing;
 import dev.redshiftkit.local.session.Expectation.ExecutingLocally;
+import dev.redshiftkit.local.session.Expectation.ExecutingOwn;
 import dev.redshiftkit.local.session.Expectation.Inquiring;
 import dev.redshiftkit.local.session.Expectation.Parsing;
 import dev.redshiftkit.local.session.Expectation.Querying;
@@ -37,6 +37,7 @@ import dev.redshiftkit.pgwire.message.TransactionStatus;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -54,21 +55,31 @@ final class EngineSide {
     private static final String INVALID_TRANSACTION_TERMINATION = "2D000";
 
     private static final String ACTIVE_TRANSACTION = "25001";
+    private static final String NO_TRANSACTION = "25P01";
 
     private final EngineLink engine;
     private final FrameWriter client;
     private final Pipeline pipeline;
     private final LocalRunner runner;
+    private final DynamicStatements dynamicStatements;
     private final QueryIds queryIds;
     private final Map<String, LocalStatement> statements = new HashMap<>();
-    private final Map<String, LocalStatement> portals = new HashMap<>();
+    private final Map<String, LocalPortal> portals = new HashMap<>();
+    private Optional<String> toldTag = Optional.empty();
     private boolean toldTheEnd;
 
-    EngineSide(EngineLink engine, FrameWriter client, Pipeline pipeline, LocalRunner runner, QueryIds queryIds) {
+    EngineSide(
+            EngineLink engine,
+            FrameWriter client,
+            Pipeline pipeline,
+            LocalRunner runner,
+            DynamicStatements dynamicStatements,
+            QueryIds queryIds) {
         this.engine = engine;
         this.client = client;
         this.pipeline = pipeline;
         this.runner = runner;
+        this.dynamicStatements = dynamicStatements;
         this.queryIds = queryIds;
     }
 
@@ -111,10 +122,8 @@ final class EngineSide {
             described(message, frame);
         } else if (message instanceof CommandComplete) {
             completed(frame);
-        } else if (message instanceof PortalSuspended) {
+        } else if (message instanceof PortalSuspended || message instanceof EmptyQueryResponse) {
             executed(frame);
-        } else if (message instanceof EmptyQueryResponse) {
-            executedNothing(frame);
         } else if (message instanceof CloseComplete) {
             closed(frame);
         } else if (message instanceof ReadyForQuery ready) {
@@ -142,10 +151,16 @@ final class EngineSide {
 
     /** That no transaction block is open to be committed is nobody's concern where the gateway commits. */
     private void notice(ErrorFields fields) throws IOException {
-        boolean ofOurCommit =
-                pipeline.first().filter(Committing.class::isInstance).isPresent();
-        if (!ofOurCommit) {
-            client.send(new NoticeResponse(ErrorReplies.of(fields)));
+        boolean ofOurCommit = fields.sqlState().equals(NO_TRANSACTION)
+                && pipeline.first().filter(ExecutingOwn.class::isInstance).isPresent();
+        Optional<String> tag = EngineWording.toldTag(fields);
+        if (dynamicStatements.answer(fields)) {
+            return;
+        }
+        if (tag.isPresent()) {
+            toldTag = tag;
+        } else if (!ofOurCommit && !EngineWording.isSilent(fields)) {
+            client.send(new NoticeResponse(EngineWording.ofNotice(fields)));
         }
     }
 
@@ -164,7 +179,7 @@ final class EngineSide {
         if (local == null) {
             portals.remove(binding.portal());
         } else {
-            portals.put(binding.portal(), local);
+            portals.put(binding.portal(), new LocalPortal(local));
         }
         complete(binding.reply(), frame);
     }
@@ -194,11 +209,13 @@ final class EngineSide {
 
     private void completed(Frame frame) throws IOException {
         Expectation first = first(frame);
-        if (first instanceof Committing) {
+        if (first instanceof ExecutingOwn) {
             complete(Reply.SWALLOW, frame);
         } else if (first instanceof Executing executing
                 && executing.handling().tag().isPresent()) {
-            client.send(new CommandComplete(executing.handling().tag().get()));
+            client.send(new CommandComplete(
+                    toldTag.or(() -> executing.handling().tag()).get()));
+            toldTag = Optional.empty();
             pipeline.completeFirst();
         } else {
             executed(frame);
@@ -206,35 +223,37 @@ final class EngineSide {
     }
 
     private void executed(Frame frame) throws IOException {
+        Expectation first = first(frame);
+        if (first instanceof ExecutingLocally executing && portals.containsKey(executing.portal())) {
+            executeLocally(executing);
+            return;
+        }
         client.write(frame);
-        if (!(first(frame) instanceof Querying)) {
+        if (!(first instanceof Querying)) {
             pipeline.completeFirst();
         }
     }
 
-    private void executedNothing(Frame frame) throws IOException {
-        LocalStatement local =
-                first(frame) instanceof ExecutingLocally executing ? portals.remove(executing.portal()) : null;
-        if (local == null) {
-            executed(frame);
-        } else {
-            runLocally(local);
-        }
-    }
-
-    private void runLocally(LocalStatement statement) throws IOException {
+    private void executeLocally(ExecutingLocally executing) throws IOException {
         client.flush();
         pipeline.awaitHandOver();
         try {
-            LocalStatement.Completion completion = runner.run(statement);
-            for (String notice : completion.notices()) {
-                client.send(new NoticeResponse(ErrorReplies.info(notice)));
-            }
-            client.send(new CommandComplete(completion.tag()));
+            answer(executing);
             pipeline.completeFirst();
         } catch (SqlError e) {
+            portals.remove(executing.portal());
             client.send(new ErrorResponse(ErrorReplies.of(e)));
             pipeline.failUpToSync();
+        }
+    }
+
+    private void answer(ExecutingLocally executing) throws IOException {
+        LocalPortal portal = Objects.requireNonNull(portals.get(executing.portal()));
+        for (BackendMessage message : portal.execute(runner, executing.maxRows())) {
+            client.send(message);
+        }
+        if (portal.isDone()) {
+            portals.remove(executing.portal());
         }
     }
 
@@ -288,7 +307,7 @@ final class EngineSide {
             return ErrorReplies.of(
                     SqlError.of(ACTIVE_TRANSACTION, alone.get() + " cannot run inside a transaction block"));
         }
-        ErrorFields reply = CancelWording.reworded(ErrorReplies.of(fields), queryIds);
+        ErrorFields reply = PrivilegeWording.reworded(EngineWording.ofError(fields, queryIds));
         return isTranslated(first) ? reply.without(ErrorFields.POSITION) : reply;
     }
 

@@ -26,13 +26,27 @@ final class ErrorReplies {
 
     private static final String SQL_FUNCTION = "SQL function \"";
 
+    private static final String AMBIGUOUS_OPERATOR = "operator is not unique: ";
+    private static final String UNDEFINED_OPERATOR = "operator does not exist: ";
+    private static final String UNDEFINED_FUNCTION = "42883";
+
     private ErrorReplies() {}
 
     /** Returns what the engine said in Redshift's form. */
     static ErrorFields of(ErrorFields engineFields) {
-        return withoutOwnFunctions(new ErrorFields(engineFields.fields().stream()
+        return withoutOwnFunctions(withoutOwnOperators(new ErrorFields(engineFields.fields().stream()
                 .filter(field -> !UNKNOWN_TO_REDSHIFT.contains(field.code()))
-                .toList()));
+                .toList())));
+    }
+
+    /** Two operators of ours that fit equally badly, as for {@code date = integer}, are none in Redshift. */
+    private static ErrorFields withoutOwnOperators(ErrorFields fields) {
+        if (!fields.message().startsWith(AMBIGUOUS_OPERATOR)) {
+            return fields;
+        }
+        String operator = fields.message().substring(AMBIGUOUS_OPERATOR.length());
+        return fields.with(ErrorFields.SQL_STATE, UNDEFINED_FUNCTION)
+                .with(ErrorFields.MESSAGE, UNDEFINED_OPERATOR + operator);
     }
 
     /** The stack begins with the innermost call: what comes up to one of our own functions is ours, too. */

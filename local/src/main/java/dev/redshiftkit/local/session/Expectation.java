@@ -37,14 +37,14 @@ sealed interface Expectation {
     /** Rows and CommandComplete, EmptyQueryResponse or PortalSuspended. */
     record Executing(Handling handling) implements Expectation {}
 
+    /** CommandComplete of a statement that the gateway puts in front of one of the client's, or behind it. */
+    record ExecutingOwn() implements Expectation {}
+
     /** CloseComplete of nothing: the sign that it is the turn of a question to the engine. */
     record Inquiring(Inquiry inquiry) implements Expectation {}
 
-    /** CommandComplete of the COMMIT that the gateway puts behind a statement which ends its transaction. */
-    record Committing() implements Expectation {}
-
-    /** EmptyQueryResponse of a stand-in: the sign that it is the turn of the statement it stands for. */
-    record ExecutingLocally(String portal) implements Expectation {}
+    /** What the engine says of a stand-in that it has executed: the sign that it is the turn of the statement it stands for. */
+    record ExecutingLocally(String portal, int maxRows) implements Expectation {}
 
     /** CloseComplete. */
     record Closing(Target target, String name, Reply reply) implements Expectation {}

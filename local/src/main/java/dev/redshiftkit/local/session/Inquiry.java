@@ -35,15 +35,30 @@ final class Inquiry {
      * @throws dev.redshiftkit.local.error.SqlError if it cannot say, as in a transaction that has failed
      */
     void ask(EngineSession engine) {
+        answer(engine.query(question()).rows());
+    }
+
+    /** Takes the answer from who has asked the question: the rows as lines, each with a blank between the two columns. */
+    void answer(String lines) {
+        answer(lines.lines().map(line -> List.of(line.split(" ", 2))).toList());
+    }
+
+    private void answer(List<? extends List<@Nullable String>> rows) {
         Map<List<String>, List<String>> columns = new HashMap<>();
-        for (List<@Nullable String> row : engine.query(question()).rows()) {
+        for (List<@Nullable String> row : rows) {
             List<String> name = names.get(Integer.parseInt(String.valueOf(row.get(0))) - 1);
             columns.computeIfAbsent(name, any -> new ArrayList<>()).add(String.valueOf(row.get(1)));
         }
         answer = name -> Optional.ofNullable(columns.get(name));
     }
 
-    private String question() {
+    /** Whether there is anything to find out. */
+    boolean isNeeded() {
+        return !names.isEmpty();
+    }
+
+    /** Returns the query for it. */
+    String question() {
         String array = names.stream()
                 .map(Inquiry::quoted)
                 .map(name -> "'" + name.replace("'", "''") + "'")

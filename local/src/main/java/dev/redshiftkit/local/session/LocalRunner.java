@@ -17,9 +17,9 @@ final class LocalRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalRunner.class);
 
-    /** Also gives the transaction its number, which it would get anyway with the first row that is written. */
+    /** Also gives the transaction its number, which loads would get anyway with the first row they write. */
     private static final String WHO_AND_WHERE =
-            "SELECT (SELECT oid FROM pg_roles WHERE rolname = current_user), postgresql_pg_current_xact_id()";
+            "SELECT (SELECT oid FROM pg_roles WHERE rolname = current_user), postgresql_pg_current_xact_id(), current_user";
 
     private final EngineLink engine;
     private final SessionOwner owner;
@@ -78,14 +78,13 @@ final class LocalRunner {
 
     private StatementContext context(EngineSession conversation, long queryId) {
         Instant start = clock.instant();
-        List<@Nullable String> numbers =
-                conversation.query(WHO_AND_WHERE).rows().get(0);
+        List<@Nullable String> answer = conversation.query(WHO_AND_WHERE).rows().get(0);
         return new StatementContext(
-                number(numbers.get(0)).intValue(),
-                owner.user(),
+                number(answer.get(0)).intValue(),
+                Objects.requireNonNull(answer.get(2)),
                 owner.database(),
                 engine.processId(),
-                number(numbers.get(1)),
+                number(answer.get(1)),
                 queryId,
                 start);
     }

@@ -1,5 +1,6 @@
 package dev.redshiftkit.local.session;
 
+import dev.redshiftkit.local.translate.Translation;
 import dev.redshiftkit.sql.copy.Copy;
 import dev.redshiftkit.sql.unload.Unload;
 
@@ -9,4 +10,6 @@ public interface LocalStatements {
     LocalStatement load(Copy copy);
 
     LocalStatement export(Unload unload);
+
+    LocalStatement explain(Translation.Explain explain);
 }

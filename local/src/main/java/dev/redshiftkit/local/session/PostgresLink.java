@@ -63,6 +63,11 @@ public record PostgresLink(PostgresConnection connection) implements EngineLink 
     }
 
     @Override
+    public void layReady(String text) throws IOException {
+        connection.layReady(text);
+    }
+
+    @Override
     public void close() {
         connection.close();
     }

@@ -26,4 +26,8 @@ final class RecentPlans {
     List<StatementPlan> of(String sql, Function<String, List<StatementPlan>> planning) {
         return sql.length() > CHARACTERS ? planning.apply(sql) : plans.computeIfAbsent(sql, planning);
     }
+
+    void clear() {
+        plans.clear();
+    }
 }

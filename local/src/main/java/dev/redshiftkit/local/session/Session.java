@@ -61,7 +61,13 @@ public final class Session implements AutoCloseable {
         this.traffic = services.traffic();
         toClient = new FrameWriter(client);
         runner = new LocalRunner(engine, owner, services.queryIds(), services.clock());
-        engineSide = new EngineSide(engine, toClient, pipeline, runner, services.queryIds());
+        engineSide = new EngineSide(
+                engine,
+                toClient,
+                pipeline,
+                runner,
+                new DynamicStatements(services.translator(), engine::layReady),
+                services.queryIds());
         FrameReader clientReader = new FrameReader(client, fromClient, engine::flush);
         clientSide = new ClientSide(
                 clientReader,

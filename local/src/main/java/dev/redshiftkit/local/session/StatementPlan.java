@@ -14,8 +14,8 @@ sealed interface StatementPlan {
     /** By the engine, in these words. */
     record InEngine(String sql, Text text, Handling handling) implements StatementPlan {}
 
-    /** By the gateway; the engine gets an empty statement as a stand-in. */
-    record InGateway(LocalStatement statement) implements StatementPlan {}
+    /** By the gateway; the engine gets a stand-in. */
+    record InGateway(LocalStatement statement, String standIn) implements StatementPlan {}
 
     /**
      * To be seen: it depends on what the engine says of the tables.

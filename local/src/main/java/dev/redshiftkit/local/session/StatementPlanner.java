@@ -17,15 +17,26 @@ final class StatementPlanner {
     private final Translator translator;
     private final LocalStatements localStatements;
     private final RecentPlans recent = new RecentPlans();
+    private Object edition;
 
     StatementPlanner(Translator translator, LocalStatements localStatements) {
         this.translator = translator;
         this.localStatements = localStatements;
+        this.edition = translator.edition();
     }
 
     /** Plans the statements of a text; none if there are only blanks and comments. Text that cannot be read is refused. */
     List<StatementPlan> plan(String sql) {
+        forgetOutdatedPlans();
         return recent.of(sql, this::planAnew);
+    }
+
+    private void forgetOutdatedPlans() {
+        Object current = translator.edition();
+        if (!current.equals(edition)) {
+            recent.clear();
+            edition = current;
+        }
     }
 
     private List<StatementPlan> planAnew(String sql) {
@@ -49,10 +60,13 @@ final class StatementPlanner {
                     engine.sql(), unchanged ? Text.AS_SENT : Text.TRANSLATED, engine.handling());
         }
         if (translation instanceof Translation.Load load) {
-            return new StatementPlan.InGateway(localStatements.load(load.copy()));
+            return inGateway(localStatements.load(load.copy()), statement);
         }
         if (translation instanceof Translation.Export export) {
-            return new StatementPlan.InGateway(localStatements.export(export.unload()));
+            return inGateway(localStatements.export(export.unload()), statement);
+        }
+        if (translation instanceof Translation.Explain explain) {
+            return inGateway(localStatements.explain(explain), statement);
         }
         if (translation instanceof Translation.Undecided undecided) {
             return new StatementPlan.Undecided(
@@ -60,5 +74,9 @@ final class StatementPlanner {
                     relations -> plan(statement, undecided.decision().apply(relations)));
         }
         return new StatementPlan.Refused(((Translation.Refused) translation).error());
+    }
+
+    private static StatementPlan inGateway(LocalStatement local, Statement statement) {
+        return new StatementPlan.InGateway(local, StandInQuery.of(local, statement));
     }
 }

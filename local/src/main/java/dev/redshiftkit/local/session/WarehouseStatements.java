@@ -2,19 +2,25 @@ package dev.redshiftkit.local.session;
 
 import dev.redshiftkit.local.catalog.LoadHistory;
 import dev.redshiftkit.local.copy.CopyExecutor;
+import dev.redshiftkit.local.engine.EngineSession;
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.telemetry.LoadWatch;
+import dev.redshiftkit.local.explain.ExplainExecutor;
+import dev.redshiftkit.local.identity.IamRoles;
 import dev.redshiftkit.local.telemetry.StatementContext;
+import dev.redshiftkit.local.translate.Translation;
 import dev.redshiftkit.local.unload.UnloadExecutor;
 import dev.redshiftkit.sql.copy.Copy;
 import dev.redshiftkit.sql.unload.Unload;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** COPY and UNLOAD between an object store and the engine. Safe for use by several threads. */
+/** COPY and UNLOAD between an object store and the engine, and EXPLAIN. Safe for use by several threads. */
 public final class WarehouseStatements implements LocalStatements {
 
     private static final Logger LOG = LoggerFactory.getLogger(WarehouseStatements.class);
@@ -22,29 +28,53 @@ public final class WarehouseStatements implements LocalStatements {
     private final CopyExecutor copies;
     private final UnloadExecutor unloads;
     private final LoadHistory history;
+    private final ExplainExecutor plans = new ExplainExecutor();
+    private final AssumeRolePrivilege privilege;
 
-    public WarehouseStatements(CopyExecutor copies, UnloadExecutor unloads, LoadHistory history) {
+    public WarehouseStatements(CopyExecutor copies, UnloadExecutor unloads, LoadHistory history, IamRoles roles) {
         this.copies = copies;
         this.unloads = unloads;
         this.history = history;
+        this.privilege = new AssumeRolePrivilege(roles);
     }
 
     @Override
     public LocalStatement load(Copy copy) {
-        return (engine, context) -> recorded(
-                "COPY",
-                context,
-                () -> copies.execute(copy, context, engine, LoadWatch.NONE).notices());
+        return (engine, context) -> {
+            privilege.require("COPY", copy.authorization(), engine, context);
+            return recorded(
+                    "COPY",
+                    context,
+                    () -> copies.execute(copy, context, engine, LoadWatch.NONE).notices());
+        };
     }
 
     @Override
     public LocalStatement export(Unload unload) {
         // The translator has put its query into the engine's SQL already.
-        return (engine, context) -> recorded(
-                "UNLOAD",
-                context,
-                () -> unloads.execute(unload, context, engine, UnaryOperator.identity())
-                        .notices());
+        return (engine, context) -> {
+            privilege.require("UNLOAD", unload.authorization(), engine, context);
+            return recorded(
+                    "UNLOAD",
+                    context,
+                    () -> unloads.execute(unload, context, engine, UnaryOperator.identity())
+                            .notices());
+        };
+    }
+
+    @Override
+    public LocalStatement explain(Translation.Explain explain) {
+        return LocalStatement.returning(
+                List.of(ExplainExecutor.COLUMN),
+                (engine, context) -> new LocalStatement.Completion("EXPLAIN", List.of(), rows(explain, engine)));
+    }
+
+    private List<List<@Nullable String>> rows(Translation.Explain explain, EngineSession engine) {
+        List<String> plan = switch (explain.detail()) {
+            case SUMMARY -> plans.summary(explain.sql(), engine);
+            case FULL -> plans.full(explain.sql(), engine);
+        };
+        return plan.stream().map(Collections::<@Nullable String>singletonList).toList();
     }
 
     /** What a statement leaves in the history is there when its client has the answer, also if that is an error. */

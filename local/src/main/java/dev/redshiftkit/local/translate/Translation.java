@@ -37,6 +37,28 @@ public sealed interface Translation {
     record Export(Unload unload) implements Translation {}
 
     /**
+     * Tell how the engine would run a statement, in Redshift's words.
+     *
+     * @param sql the statement in the engine's own SQL
+     */
+    record Explain(String sql, PlanDetail detail) implements Translation {
+
+        /** Tells the length only: the text may hold values that belong in no log. */
+        @Override
+        public String toString() {
+            return "Explain[" + sql.length() + " characters, " + detail + "]";
+        }
+    }
+
+    /** How much of a plan is to be told. */
+    enum PlanDetail {
+        /** Its steps. */
+        SUMMARY,
+        /** VERBOSE: the tree of its nodes before the steps. */
+        FULL
+    }
+
+    /**
      * Find out what the columns of some tables are, then decide.
      *
      * @param relations the names of the tables, each by its parts in lower case

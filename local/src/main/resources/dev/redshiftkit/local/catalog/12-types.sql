@@ -45,9 +45,10 @@ CREATE FUNCTION redshift_kit.super_raw_in(cstring) RETURNS super LANGUAGE intern
 CREATE FUNCTION redshift_kit.super_out(super) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'textout';
 CREATE FUNCTION redshift_kit.super_recv(internal) RETURNS super LANGUAGE internal STABLE STRICT PARALLEL SAFE AS 'textrecv';
 CREATE FUNCTION redshift_kit.super_send(super) RETURNS bytea LANGUAGE internal STABLE STRICT PARALLEL SAFE AS 'textsend';
+-- Of the numbers' category, so that a literal or a parameter of no type beside a function or an operator of both stays a number.
 CREATE TYPE pg_catalog.super (
     INPUT = redshift_kit.super_raw_in, OUTPUT = redshift_kit.super_out,
-    RECEIVE = redshift_kit.super_recv, SEND = redshift_kit.super_send, STORAGE = extended);
+    RECEIVE = redshift_kit.super_recv, SEND = redshift_kit.super_send, CATEGORY = 'N', STORAGE = extended);
 
 -- Both are the same bytes as text and json; these name the one thing the other and check nothing.
 CREATE CAST (super AS json) WITHOUT FUNCTION;

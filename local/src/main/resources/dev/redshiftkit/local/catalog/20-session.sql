@@ -46,6 +46,7 @@ CREATE TABLE redshift_kit.setting_default (name text PRIMARY KEY, value text NOT
 INSERT INTO redshift_kit.setting_default VALUES
     ('analyze_threshold_percent', '10'),
     ('cast_super_null_on_error', 'on'),
+    ('datashare_break_glass_session_var', ''),
     ('default_array_search_null_handling', 'on'),
     ('describe_field_name_in_uppercase', 'off'),
     ('enable_case_sensitive_identifier', 'off'),

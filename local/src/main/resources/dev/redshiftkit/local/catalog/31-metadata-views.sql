@@ -1,11 +1,29 @@
 -- The metadata views that drivers and people ask, each a cut of redshift_kit.columns or of the relations.
+
+-- A text without a length is one of at most 65535 bytes: so far it can go in a table. In the catalogue itself it stays what it is.
+CREATE VIEW redshift_kit.described_columns AS
+SELECT c.database_name, c.schema_name, c.table_name, c.relid, c.relkind, c.column_name, c.attnum, c.ordinal_position, c.column_default,
+       CASE WHEN c.nullable THEN 'YES' ELSE 'NO' END AS is_nullable,
+       c.nullable,
+       CASE WHEN t.is_text THEN 'character varying' ELSE c.data_type END AS data_type,
+       CASE WHEN t.is_text THEN 'character varying(65535)' ELSE format_type(c.type_oid, c.type_modifier) END AS type_name,
+       CASE WHEN t.is_text THEN 65535 ELSE c.character_maximum_length END AS character_maximum_length,
+       c.numeric_precision, c.numeric_precision_radix, c.numeric_scale, c.datetime_precision, c.type_oid, c.type_modifier, c.remarks,
+       c.encoding, c.distkey, c.sortkey
+FROM redshift_kit.columns c
+CROSS JOIN LATERAL (
+    SELECT c.type_oid IN ('text'::regtype, 'varchar'::regtype) AND c.type_modifier = -1
+        AND c.schema_name NOT IN ('pg_catalog', 'information_schema')) AS t (is_text);
+GRANT SELECT ON redshift_kit.described_columns TO PUBLIC;
+
 CREATE VIEW pg_catalog.svv_tables AS
-SELECT database_name AS table_catalog,
-       schema_name AS table_schema,
-       table_name,
-       CASE WHEN relkind IN ('v', 'm') THEN 'VIEW' ELSE 'BASE TABLE' END AS table_type,
-       remarks
-FROM redshift_kit.relations;
+SELECT r.database_name AS table_catalog,
+       r.schema_name AS table_schema,
+       r.table_name,
+       CASE WHEN r.relkind IN ('v', 'm') THEN 'VIEW' WHEN r.schema_name LIKE 'pg\_temp\_%' THEN 'LOCAL TEMPORARY' ELSE 'BASE TABLE' END
+           AS table_type,
+       r.remarks
+FROM redshift_kit.relations r;
 
 CREATE VIEW pg_catalog.svv_columns AS
 SELECT database_name AS table_catalog,
@@ -14,7 +32,7 @@ SELECT database_name AS table_catalog,
        column_name,
        ordinal_position,
        column_default,
-       CASE WHEN nullable THEN 'YES' ELSE 'NO' END AS is_nullable,
+       is_nullable,
        data_type,
        character_maximum_length,
        numeric_precision,
@@ -31,7 +49,7 @@ SELECT database_name AS table_catalog,
        NULL::text AS collation_name,
        NULL::text AS domain_name,
        remarks
-FROM redshift_kit.columns;
+FROM redshift_kit.described_columns;
 
 CREATE VIEW pg_catalog.svv_all_tables AS
 SELECT database_name::varchar(128),
@@ -42,7 +60,8 @@ SELECT database_name::varchar(128),
        remarks::varchar(256)
 FROM redshift_kit.relations;
 
-CREATE VIEW pg_catalog.svv_redshift_tables AS SELECT * FROM pg_catalog.svv_all_tables;
+CREATE VIEW pg_catalog.svv_redshift_tables AS
+SELECT database_name, schema_name, table_name, table_type, table_acl, remarks FROM pg_catalog.svv_all_tables;
 
 CREATE VIEW pg_catalog.svv_all_columns AS
 SELECT database_name::varchar(128),
@@ -51,15 +70,30 @@ SELECT database_name::varchar(128),
        column_name::varchar(128),
        ordinal_position,
        column_default::varchar(4000),
-       (CASE WHEN nullable THEN 'YES' ELSE 'NO' END)::varchar(3) AS is_nullable,
+       is_nullable::varchar(3),
        data_type::varchar(128),
        character_maximum_length,
        numeric_precision,
        numeric_scale,
        remarks::varchar(256)
-FROM redshift_kit.columns;
+FROM redshift_kit.described_columns;
 
-CREATE VIEW pg_catalog.svv_redshift_columns AS SELECT * FROM pg_catalog.svv_all_columns;
+CREATE VIEW pg_catalog.svv_redshift_columns AS
+SELECT c.database_name::varchar(128),
+       c.schema_name::varchar(128),
+       c.table_name::varchar(128),
+       c.column_name::varchar(128),
+       c.ordinal_position,
+       c.data_type::varchar(128),
+       c.column_default::varchar(4000),
+       c.is_nullable::varchar(3),
+       (CASE c.relkind WHEN 'r' THEN c.encoding END)::varchar(128) AS encoding,
+       c.distkey,
+       c.sortkey,
+       a.attacl::text::varchar(128) AS column_acl,
+       c.remarks::varchar(256)
+FROM redshift_kit.described_columns c
+JOIN pg_attribute a ON a.attrelid = c.relid AND a.attnum = c.attnum;
 
 CREATE VIEW redshift_kit.schemas AS
 SELECT current_database()::text AS database_name,
@@ -104,14 +138,15 @@ CREATE VIEW pg_catalog.pg_table_def AS
 SELECT schema_name::name AS schemaname,
        table_name::name AS tablename,
        column_name::name AS "column",
-       format_type(type_oid, type_modifier) AS type,
+       type_name AS type,
        encoding::char(32) AS encoding,
        distkey,
        sortkey,
        NOT nullable AS "notnull"
-FROM redshift_kit.columns
+FROM redshift_kit.described_columns
 WHERE relkind = 'r'
-  AND schema_name = ANY (current_schemas(true)::text[]);
+  AND schema_name = ANY (current_schemas(true)::text[])
+ORDER BY schema_name, table_name, attnum;
 
 GRANT SELECT ON pg_catalog.svv_tables, pg_catalog.svv_columns, pg_catalog.svv_all_tables, pg_catalog.svv_redshift_tables,
     pg_catalog.svv_all_columns, pg_catalog.svv_redshift_columns, pg_catalog.svv_all_schemas, pg_catalog.svv_redshift_schemas,

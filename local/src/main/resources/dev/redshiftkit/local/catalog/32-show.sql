@@ -26,7 +26,10 @@ CREATE FUNCTION redshift_kit.show_tables(in_database text, in_schema text, patte
 BEGIN ATOMIC
     SELECT r.database_name, r.schema_name, r.table_name, r.table_type, r.acl, r.remarks, r.owner, NULL::timestamp,
            NULL::timestamp, CASE r.table_type WHEN 'TABLE' THEN r.diststyle END,
-           CASE r.relkind WHEN 'm' THEN 'MATERIALIZED VIEW' WHEN 'v' THEN 'REGULAR VIEW' ELSE 'REGULAR TABLE' END
+           CASE
+               WHEN EXISTS (SELECT FROM redshift_kit.materialized_view m WHERE m.relid = r.relid) THEN 'MATERIALIZED VIEW'
+               WHEN EXISTS (SELECT FROM redshift_kit.late_binding_view v WHERE v.relid = r.relid) THEN 'LATE BINDING VIEW'
+               WHEN r.relkind = 'v' THEN 'REGULAR VIEW' ELSE 'REGULAR TABLE' END
     FROM redshift_kit.relations r
     WHERE r.database_name = in_database AND r.schema_name = in_schema AND (pattern IS NULL OR r.table_name LIKE pattern)
     ORDER BY 3;
@@ -39,10 +42,11 @@ CREATE FUNCTION redshift_kit.show_columns(in_database text, in_schema text, in_t
                    sort_key_type varchar(128), sort_key int, dist_key int, encoding varchar(128), "collation" varchar(128))
     LANGUAGE sql STABLE
 BEGIN ATOMIC
-    SELECT c.database_name, c.schema_name, c.table_name, c.column_name, c.ordinal_position, c.column_default,
-           CASE WHEN c.nullable THEN 'YES' ELSE 'NO' END, c.data_type, c.character_maximum_length, c.numeric_precision,
-           c.numeric_scale, c.remarks, coalesce(t.sortstyle, 'AUTO(SORTKEY)'), c.sortkey, c.distkey::int, c.encoding, NULL
-    FROM redshift_kit.columns c
+    SELECT c.database_name, c.schema_name, c.table_name, c.column_name, c.ordinal_position, c.column_default, c.is_nullable,
+           c.data_type, c.character_maximum_length, c.numeric_precision, c.numeric_scale, c.remarks,
+           CASE c.relkind WHEN 'r' THEN coalesce(t.sortstyle, 'AUTO(SORTKEY)') END, c.sortkey, c.distkey::int,
+           CASE c.relkind WHEN 'r' THEN c.encoding END, NULL
+    FROM redshift_kit.described_columns c
     LEFT JOIN redshift_kit.table_attributes t ON t.relid = c.relid
     WHERE c.database_name = in_database AND c.schema_name = in_schema AND c.table_name = in_table
       AND (pattern IS NULL OR c.column_name LIKE pattern)
@@ -118,43 +122,6 @@ BEGIN ATOMIC
     ORDER BY f.fk_schema_name, f.fk_table_name, f.fk_name, f.key_seq;
 END;
 
-CREATE FUNCTION redshift_kit.show_grants(in_database text, in_schema text, in_table text, pattern text DEFAULT NULL)
-    RETURNS TABLE (database_name varchar(128), schema_name varchar(128), object_name varchar(128), object_type varchar(128),
-                   privilege_type varchar(128), identity_id int, identity_name varchar(128), identity_type varchar(128),
-                   admin_option boolean, privilege_scope varchar(128), grantor_name varchar(128))
-    LANGUAGE sql STABLE
-BEGIN ATOMIC
-    SELECT r.database_name, r.schema_name, r.table_name, r.table_type, g.privilege_type, g.grantee::int,
-           CASE g.grantee WHEN 0 THEN 'public' ELSE pg_get_userbyid(g.grantee)::text END,
-           CASE g.grantee WHEN 0 THEN 'public' ELSE 'user' END,
-           g.is_grantable, 'TABLE', pg_get_userbyid(g.grantor)
-    FROM redshift_kit.relations r
-    JOIN pg_class c ON c.oid = r.relid
-    CROSS JOIN LATERAL aclexplode(coalesce(c.relacl, acldefault('r', c.relowner))) g
-    WHERE r.database_name = in_database AND r.schema_name = in_schema AND r.table_name = in_table
-      AND g.privilege_type IN ('SELECT', 'INSERT', 'UPDATE', 'DELETE', 'REFERENCES')
-      AND (pattern IS NULL OR r.table_name LIKE pattern)
-    ORDER BY 7, 5;
-END;
-
-CREATE FUNCTION redshift_kit.show_column_grants(in_database text, in_schema text, in_table text, pattern text DEFAULT NULL)
-    RETURNS TABLE (database_name varchar(128), schema_name varchar(128), table_name varchar(128), column_name varchar(128),
-                   object_type varchar(128), privilege_type varchar(128), identity_id int, identity_name varchar(128),
-                   identity_type varchar(128), admin_option boolean, privilege_scope varchar(128), grantor_name varchar(128))
-    LANGUAGE sql STABLE
-BEGIN ATOMIC
-    SELECT c.database_name, c.schema_name, c.table_name, c.column_name, 'COLUMN', g.privilege_type, g.grantee::int,
-           CASE g.grantee WHEN 0 THEN 'public' ELSE pg_get_userbyid(g.grantee)::text END,
-           CASE g.grantee WHEN 0 THEN 'public' ELSE 'user' END,
-           g.is_grantable, 'COLUMN', pg_get_userbyid(g.grantor)
-    FROM redshift_kit.columns c
-    JOIN pg_attribute a ON a.attrelid = c.relid AND a.attnum = c.attnum
-    CROSS JOIN LATERAL aclexplode(a.attacl) g
-    WHERE c.database_name = in_database AND c.schema_name = in_schema AND c.table_name = in_table
-      AND (pattern IS NULL OR c.column_name LIKE pattern)
-    ORDER BY 4, 8, 6;
-END;
-
 -- One row per function or procedure of a user's schema.
 CREATE VIEW redshift_kit.routines AS
 SELECT p.oid AS routine_id,
@@ -163,8 +130,15 @@ SELECT p.oid AS routine_id,
        n.nspname::varchar(128) AS schema_name,
        p.proname::varchar(128) AS routine_name,
        CASE p.prorettype WHEN 'void'::regtype THEN NULL ELSE format_type(p.prorettype, NULL) END::varchar(128) AS return_type,
-       coalesce((SELECT string_agg(format_type(part.type_oid, NULL), ', ' ORDER BY part.place)
-           FROM unnest(p.proargtypes::oid[]) WITH ORDINALITY AS part (type_oid, place)), '')::varchar(4000) AS argument_list
+       coalesce(
+           (SELECT string_agg(format_type((a ->> 'type')::regtype, NULL), ', ' ORDER BY place)
+               FROM redshift_kit.procedure known
+               CROSS JOIN LATERAL jsonb_array_elements(known.arguments) WITH ORDINALITY AS argument (a, place)
+               WHERE known.procedure_id = p.oid AND a ->> 'mode' <> 'OUT'),
+           (SELECT string_agg(format_type(part.type_oid, NULL), ', ' ORDER BY part.place)
+               FROM unnest(p.proargtypes::oid[]) WITH ORDINALITY AS part (type_oid, place)
+               WHERE NOT EXISTS (SELECT FROM redshift_kit.procedure known WHERE known.procedure_id = p.oid)),
+           '')::varchar(4000) AS argument_list
 FROM pg_proc p
 JOIN pg_namespace n ON n.oid = p.pronamespace
 WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
@@ -196,8 +170,19 @@ BEGIN ATOMIC
     ORDER BY 3, 5;
 END;
 
--- One row per parameter, in its order; the value that a function returns is the one before the first.
+-- One row per parameter, in its order; the value that a function returns is the one before the first. Those of a procedure are
+-- told as they were written.
 CREATE VIEW redshift_kit.parameters AS
+SELECT r.routine_id, r.prokind, r.database_name, r.schema_name, r.routine_name, r.argument_list,
+       (a ->> 'name')::varchar(128) AS parameter_name,
+       place::int AS ordinal_position,
+       (a ->> 'mode')::varchar(32) AS parameter_type,
+       redshift_kit.base_type_name((a ->> 'type')::regtype)::varchar(128) AS data_type,
+       (a ->> 'type')::regtype::oid AS type_oid
+FROM redshift_kit.routines r
+JOIN redshift_kit.procedure known ON known.procedure_id = r.routine_id
+CROSS JOIN LATERAL jsonb_array_elements(known.arguments) WITH ORDINALITY AS argument (a, place)
+UNION ALL
 SELECT r.routine_id, r.prokind, r.database_name, r.schema_name, r.routine_name, r.argument_list,
        coalesce(p.proargnames[part.place], '')::varchar(128) AS parameter_name,
        part.place::int AS ordinal_position,
@@ -208,6 +193,7 @@ SELECT r.routine_id, r.prokind, r.database_name, r.schema_name, r.routine_name, 
 FROM redshift_kit.routines r
 JOIN pg_proc p ON p.oid = r.routine_id
 CROSS JOIN LATERAL unnest(coalesce(p.proallargtypes, p.proargtypes::oid[])) WITH ORDINALITY AS part (type_oid, place)
+WHERE NOT EXISTS (SELECT FROM redshift_kit.procedure known WHERE known.procedure_id = r.routine_id)
 UNION ALL
 SELECT r.routine_id, r.prokind, r.database_name, r.schema_name, r.routine_name, r.argument_list, '', 0, 'RETURN',
        redshift_kit.base_type_name(p.prorettype), p.prorettype

@@ -125,3 +125,6 @@ $$;
 
 -- What COLLATE(value, 'case_insensitive') compares by.
 CREATE COLLATION IF NOT EXISTS pg_catalog.case_insensitive (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+
+-- Between strings + joins them, as || does; scripts for administrators are full of it.
+CREATE OPERATOR pg_catalog.+ (LEFTARG = text, RIGHTARG = text, FUNCTION = pg_catalog.textcat);

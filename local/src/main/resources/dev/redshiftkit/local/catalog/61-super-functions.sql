@@ -25,6 +25,11 @@ BEGIN
 END;
 $$;
 
+-- Columns of the catalogue hold arrays of the engine, which drivers ask for their keys and privileges by place.
+CREATE FUNCTION redshift_kit.super_element(value anyarray, place bigint) RETURNS anyelement
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+AS 'SELECT value[place::int]';
+
 CREATE FUNCTION redshift_kit.super_element(value super, place bigint) RETURNS super
     LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE
 AS $$

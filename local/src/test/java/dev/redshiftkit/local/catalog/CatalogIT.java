@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the scripts make, asked in the engine's own SQL by a superuser of Redshift who is none of the engine. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -35,8 +36,8 @@ class CatalogIT {
     void startServer() {
         server = PostgresServer.start(Catalog.template(), PostgresSettings.DEFAULTS);
         try (PostgresConnection admin = server.connect(PostgresServer.SUPERUSER, "template1", Map.of())) {
-            admin.query("CREATE ROLE somebody LOGIN CREATEDB CREATEROLE IN ROLE " + Catalog.SUPERUSER_ROLE);
-            admin.query("CREATE ROLE another LOGIN");
+            admin.query(Catalog.createSuperuser("somebody", ""));
+            admin.query("CALL redshift_kit.request('create user', '{\"name\": \"another\"}')");
             admin.query("CREATE DATABASE dev OWNER somebody");
         }
     }
@@ -70,12 +71,33 @@ class CatalogIT {
         }
     }
 
-    /** The views show each user what is his; the tables behind them would show everything. */
+    /** The views show each user what is his; the tables behind them would show everything, and some views do. */
     private static boolean isForUsers(String relation) {
-        return !List.of("load", "loaded_file", "load_error", "unload", "unloaded_file").stream()
-                .map("redshift_kit."::concat)
-                .toList()
-                .contains(relation);
+        return !relation.matches("redshift_kit\\.(request|scoped_privilege|access_lists"
+                        + "|(un)?load|(un)?loaded_file|load_error"
+                        + "|rls_.*|masking_.*|datashare.*|identity_provider|stored_tables)")
+                && !relation.matches(
+                        "pg_shadow|postgresql_shadow|svl_user_info|svv_rls_.*|svv_identity_providers|svv_table_info"
+                                + "|stv_tbl_perm");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pg_shadow",
+                "svl_user_info",
+                "svv_rls_policy",
+                "svv_identity_providers",
+                "svv_table_info",
+                "stv_tbl_perm",
+                "redshift_kit.rls_policy"
+            })
+    void whatIsForSuperusersIsNotForEverybody(String relation) {
+        try (PostgresConnection user = server.connect("another", "dev", Map.of())) {
+            assertThatExceptionOfType(SqlError.class)
+                    .isThrownBy(() -> user.query("SELECT * FROM " + relation))
+                    .returns("42501", SqlError::sqlState);
+        }
     }
 
     @Test

@@ -51,7 +51,7 @@ class CaseRunnerIT {
                         select 1 / 0;
                         ! 22012 division by zero
                         drop table if exists u;
-                        i NOTICE: table "u" does not exist
+                        i INFO: Table "u" does not exist
                         """)).isEmpty();
     }
 

@@ -24,6 +24,8 @@ final class Surroundings {
     /** For a server without Redshift's view of roles. */
     private static final String ENGINE_ROLES = "select 'role ' || rolname from pg_roles";
 
+    private static final String POLICIES = "select polname from svv_rls_policy";
+
     private final Connection connection;
     private final String roles;
     private Set<String> present = Set.of();
@@ -54,9 +56,12 @@ final class Surroundings {
         return !column(connection, query).isEmpty();
     }
 
-    /** Makes the schema public as it is in a new database. */
+    /** Makes the schema public as it is in a new database; policies that a case has left would not let its tables go. */
     void clear() throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            for (String policy : answers(connection, POLICIES) ? column(connection, POLICIES) : List.<String>of()) {
+                statement.execute("drop rls policy " + policy + " cascade");
+            }
             statement.execute("drop schema if exists public cascade");
             statement.execute("create schema public");
             statement.execute("grant all on schema public to public");

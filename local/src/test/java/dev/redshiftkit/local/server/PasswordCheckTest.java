@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PasswordCheckTest {
 
     private final SecureRandom random = new SecureRandom();
-    private final PasswordDigests digests = PasswordDigests.of("ann", "Secret1", random);
+    private final PasswordDigests digests = PasswordDigests.of("ann", "Secret1");
 
     @ParameterizedTest
     @EnumSource(PasswordMethod.class)
@@ -29,6 +29,16 @@ class PasswordCheckTest {
     void everyRequestIsAnother(PasswordMethod method) {
         assertThat(PasswordCheck.of(method, digests, random).request())
                 .isNotEqualTo(PasswordCheck.of(method, digests, random).request());
+    }
+
+    @Test
+    void userIsAskedForTheDigestThatIsKnown() {
+        PasswordDigests md5 = PasswordDigests.parse("user1", "md5153c434b4b77c89e6b94f12c5393af5b");
+        PasswordDigests sha256 = PasswordDigests.ofSha256("ann", "Secret1");
+        assertThat(PasswordCheck.of(PasswordMethod.DIGEST, md5, random)).isInstanceOf(PasswordCheck.Md5.class);
+        assertThat(PasswordCheck.of(PasswordMethod.MD5, sha256, random)).isInstanceOf(PasswordCheck.Digest.class);
+        assertThat(PasswordCheck.of(PasswordMethod.CLEARTEXT, sha256, random).accepts(new Password("Secret1")))
+                .isTrue();
     }
 
     @Test

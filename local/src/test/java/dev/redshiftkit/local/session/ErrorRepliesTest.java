@@ -34,4 +34,10 @@ class ErrorRepliesTest {
 
         assertThat(ErrorReplies.of(error)).isEqualTo(error);
     }
+
+    @Test
+    void operatorsThatFitEquallyBadlyDoNotExist() {
+        assertThat(ErrorReplies.of(ErrorFields.of("ERROR", "42725", "operator is not unique: date = integer")))
+                .isEqualTo(ErrorFields.of("ERROR", "42883", "operator does not exist: date = integer"));
+    }
 }

@@ -48,9 +48,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * As much of PostgreSQL as a session can tell apart from the real one: names of statements and portals, errors that skip
  * to Sync, transactions. It knows the statements {@code begin}, {@code commit}, {@code rollback}, {@code insert},
- * {@code copy in}, {@code rows <n>}, {@code commit within} and {@code fail}, and who runs a statement of the gateway, and answers each message at once.
+ * {@code copy in}, {@code rows <n>}, {@code commit within} and {@code fail}, who runs a statement of the gateway and what
+ * stands in for one with rows, and answers each message at once.
  */
 final class PretendEngine implements EngineLink {
+
+    private static final String STAND_IN = "SELECT NULL::text AS \"QUERY PLAN\" WHERE false";
 
     private final FrameDecoder decoder = new FrameDecoder(FrameLimits.DEFAULTS);
     private final BlockingQueue<Optional<byte[]>> arrivals = new LinkedBlockingQueue<>();
@@ -160,6 +163,11 @@ final class PretendEngine implements EngineLink {
     }
 
     @Override
+    public void layReady(String text) {
+        throw new UnsupportedOperationException("no function of this engine waits for a text");
+    }
+
+    @Override
     public void cancel() {
         cancels.incrementAndGet();
     }
@@ -213,11 +221,15 @@ final class PretendEngine implements EngineLink {
         if (describe.target() == Target.STATEMENT) {
             say(new ParameterDescription(List.of()));
         }
-        say(sql.startsWith("rows") ? columns() : new NoData());
+        say(sql.startsWith("rows") ? columns() : sql.startsWith(STAND_IN) ? planColumns() : new NoData());
     }
 
     private static RowDescription columns() {
         return new RowDescription(List.of(FieldDescription.ofText("n", 23, 4, -1)));
+    }
+
+    private static RowDescription planColumns() {
+        return new RowDescription(List.of(FieldDescription.ofText("QUERY PLAN", 25, -1, -1)));
     }
 
     private void query(String text) {
@@ -237,8 +249,10 @@ final class PretendEngine implements EngineLink {
             say(new EmptyQueryResponse());
         } else if (sql.startsWith("rows")) {
             rows(Integer.parseInt(sql.substring("rows ".length())), maxRows);
+        } else if (sql.startsWith(STAND_IN)) {
+            say(new CommandComplete("SELECT 0"));
         } else if (sql.startsWith("SELECT (SELECT oid")) {
-            say(new DataRow(Values.of(Bytes.utf8("100"), Bytes.utf8("5001"))));
+            say(new DataRow(Values.of(Bytes.utf8("100"), Bytes.utf8("5001"), Bytes.utf8("ann"))));
             say(new CommandComplete("SELECT 1"));
         } else if (sql.equals("insert")) {
             inserted++;

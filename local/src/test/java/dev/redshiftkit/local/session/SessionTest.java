@@ -3,7 +3,9 @@ package dev.redshiftkit.local.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.redshiftkit.local.engine.EngineSession;
 import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.telemetry.StatementContext;
 import dev.redshiftkit.local.telemetry.Traffic;
 import dev.redshiftkit.local.translate.Translation;
 import dev.redshiftkit.local.translate.draft.Handling;
@@ -19,6 +21,7 @@ import dev.redshiftkit.pgwire.message.BackendMessage.NoticeResponse;
 import dev.redshiftkit.pgwire.message.BackendMessage.ParameterStatus;
 import dev.redshiftkit.pgwire.message.BackendMessage.ParseComplete;
 import dev.redshiftkit.pgwire.message.BackendMessage.ReadyForQuery;
+import dev.redshiftkit.pgwire.message.BackendMessage.RowDescription;
 import dev.redshiftkit.pgwire.message.ErrorFields;
 import dev.redshiftkit.pgwire.message.FrontendMessage;
 import dev.redshiftkit.pgwire.message.FrontendMessage.Bind;
@@ -38,7 +41,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +75,7 @@ class SessionTest {
                                     .withInformation("look there")
                                     .withInformation("or there"));
                         case "load" -> new Translation.Load(COPY);
+                        case "plan" -> new Translation.Explain("rows 1", Translation.PlanDetail.SUMMARY);
                         case "changed" -> new Translation.ForEngine("unknown to the engine", Handling.PLAIN);
                         case "tagged" -> new Translation.ForEngine("insert", Handling.PLAIN.withTag("CREATE GROUP"));
                         case "truncate" -> new Translation.ForEngine("insert", Handling.PLAIN.withCommit());
@@ -349,6 +356,95 @@ class SessionTest {
         client.send(parse("c", "load"), bind("q", "c"), new Execute("q", 0), new Execute("q", 0), new Sync());
         assertThat(types(client.receiveUntilReady()))
                 .isEqualTo("ParseComplete BindComplete CommandComplete EmptyQueryResponse ReadyForQuery");
+    }
+
+    @Test
+    void rowsOfTheGatewayAreDescribedBeforeAndAfterTheyAreBound() {
+        warehouse.runs(SessionTest::threeRows);
+        client.send(parse("s", "plan"), new Describe(Target.STATEMENT, "s"), bind("p", "s"));
+        client.send(new Describe(Target.PORTAL, "p"), new Execute("p", 0), new Sync());
+        List<BackendMessage> messages = client.receiveUntilReady();
+        assertThat(types(messages))
+                .isEqualTo("ParseComplete ParameterDescription RowDescription BindComplete RowDescription"
+                        + " NoticeResponse DataRow DataRow DataRow CommandComplete ReadyForQuery");
+        assertThat(messages.get(2)).isEqualTo(messages.get(4));
+        assertThat(((RowDescription) messages.get(2)).fields().get(0).name()).isEqualTo("QUERY PLAN");
+        assertThat(messages.subList(6, 9).stream().map(SessionTest::onlyValue))
+                .containsExactly(Optional.of("a"), Optional.empty(), Optional.of("c"));
+        assertThat(messages.get(9)).isEqualTo(new CommandComplete("EXPLAIN"));
+    }
+
+    @Test
+    void rowsOfTheGatewayComeInPages() {
+        AtomicInteger runs = new AtomicInteger();
+        warehouse.runs((engine, context) -> {
+            runs.incrementAndGet();
+            return threeRows(engine, context);
+        });
+        client.send(new Query("begin"), parse("s", "plan"), bind("p", "s"), new Execute("p", 2), new Sync());
+        client.receiveUntilReady();
+        assertThat(types(client.receiveUntilReady()))
+                .isEqualTo("ParseComplete BindComplete NoticeResponse DataRow DataRow PortalSuspended ReadyForQuery");
+        client.send(parse("r", "rows 1"), bind("q", "r"), new Execute("q", 0), new Execute("p", 2), new Sync());
+        List<BackendMessage> messages = client.receiveUntilReady();
+        assertThat(types(messages))
+                .isEqualTo("ParseComplete BindComplete DataRow CommandComplete DataRow CommandComplete ReadyForQuery");
+        assertThat(onlyValue(messages.get(4))).hasValue("c");
+        assertThat(messages.get(5)).isEqualTo(new CommandComplete("EXPLAIN"));
+        assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void restOfThePagesIsGoneWithTheirTransaction() {
+        warehouse.runs(SessionTest::threeRows);
+        client.send(parse("s", "plan"), bind("p", "s"), new Execute("p", 2), new Sync());
+        client.receiveUntilReady();
+        client.send(bind("p", "s"), new Execute("p", 0), new Sync());
+        assertThat(types(client.receiveUntilReady()))
+                .isEqualTo("BindComplete NoticeResponse DataRow DataRow DataRow CommandComplete ReadyForQuery");
+    }
+
+    @Test
+    void portalOfTheGatewayHasNoMoreRowsThanOnce() {
+        warehouse.runs(SessionTest::threeRows);
+        client.send(parse("s", "plan"), bind("p", "s"), new Execute("p", 3), new Execute("p", 3), new Execute("p", 0));
+        client.send(new Sync());
+        assertThat(types(client.receiveUntilReady()))
+                .isEqualTo("ParseComplete BindComplete NoticeResponse DataRow DataRow DataRow CommandComplete"
+                        + " CommandComplete CommandComplete ReadyForQuery");
+    }
+
+    @Test
+    void simpleQueryGetsRowsOfTheGatewayAmongOthers() {
+        warehouse.runs(SessionTest::threeRows);
+        client.send(new Query("rows 1; plan; insert"));
+        List<BackendMessage> messages = client.receiveUntilReady();
+        assertThat(types(messages))
+                .isEqualTo("RowDescription DataRow CommandComplete RowDescription NoticeResponse"
+                        + " DataRow DataRow DataRow CommandComplete CommandComplete ReadyForQuery");
+        assertThat(engine.committed()).isEqualTo(1);
+    }
+
+    @Test
+    void rowsOfTheGatewayThatFailAbortTheTransaction() {
+        warehouse.runs((engine, context) -> {
+            throw SqlError.of("42P01", "relation \"t\" does not exist");
+        });
+        client.send(new Query("begin"), parse("s", "plan"), bind("p", "s"), new Execute("p", 1), new Execute("p", 1));
+        client.send(new Sync());
+        client.receiveUntilReady();
+        List<BackendMessage> messages = client.receiveUntilReady();
+        assertThat(types(messages)).isEqualTo("ParseComplete BindComplete ErrorResponse ReadyForQuery");
+        assertThat(messages).endsWith(new ReadyForQuery(TransactionStatus.FAILED));
+    }
+
+    private static LocalStatement.Completion threeRows(EngineSession engine, StatementContext context) {
+        return new LocalStatement.Completion(
+                "EXPLAIN", List.of("look"), List.of(List.of("a"), Collections.singletonList(null), List.of("c")));
+    }
+
+    private static Optional<String> onlyValue(BackendMessage message) {
+        return ((DataRow) message).values().text(0);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.redshiftkit.local.translate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redshiftkit.local.translate.Translation.Explain;
 import dev.redshiftkit.local.translate.Translation.Export;
 import dev.redshiftkit.local.translate.Translation.ForEngine;
 import dev.redshiftkit.local.translate.Translation.Load;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,7 +39,7 @@ class GoldenFilesTest {
                     "staff", List.of("id", "boss", "name"))
             .get(name.get(name.size() - 1)));
 
-    private final Translator translator = new RedshiftTranslator();
+    private final Translator translator = new RememberingTranslator(new RedshiftTranslator());
 
     static Stream<String> scripts() throws IOException {
         try (Stream<Path> files = Files.list(FILES)) {
@@ -95,6 +97,9 @@ class GoldenFilesTest {
         }
         if (translation instanceof Export export) {
             return "-- export: " + export.unload().query();
+        }
+        if (translation instanceof Explain explain) {
+            return "-- explain, " + explain.detail().name().toLowerCase(Locale.ROOT) + ": " + explain.sql();
         }
         Refused refused = (Refused) translation;
         return "-- refused: " + refused.error().sqlState() + " "

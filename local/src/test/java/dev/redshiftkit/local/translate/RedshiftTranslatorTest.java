@@ -7,6 +7,7 @@ import dev.redshiftkit.local.translate.Translation.Refused;
 import dev.redshiftkit.local.translate.Translation.Undecided;
 import dev.redshiftkit.local.translate.expansion.Relations;
 import dev.redshiftkit.sql.statement.Statement;
+import dev.redshiftkit.sql.statement.StatementKind;
 import dev.redshiftkit.sql.statement.Statements;
 import java.time.Duration;
 import java.util.List;
@@ -20,14 +21,13 @@ class RedshiftTranslatorTest {
 
     private static final int ONE_MEBIBYTE = 1 << 20;
 
-    /** Pieces that mean the same to both sides, whatever they stand beside. */
+    /** Pieces that mean the same to both sides, whatever they stand beside. A name alone might be an alias, and its use. */
     private static final List<String> COMMON_PIECES = List.of(
             "select",
-            "from",
+            "from t",
             "where",
-            "t",
             "a.b",
-            "\"quoted name\"",
+            "a.\"quoted name\"",
             "'text'",
             "'it''s'",
             "1",
@@ -55,8 +55,11 @@ class RedshiftTranslatorTest {
             "E'\\n'",
             "and",
             "insert into t values",
-            "update t set a =",
+            "update u set a =",
             "with x as");
+
+    private static final String PYTHON_FUNCTION =
+            "create function f (a int) returns int stable as $$ return a $$ language plpythonu";
 
     private final Translator translator = new RedshiftTranslator();
 
@@ -68,7 +71,7 @@ class RedshiftTranslatorTest {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         for (int round = 0; round < 2000; round++) {
             for (Statement statement : Statements.split(pieces(random))) {
-                assertThat(sql(lenient.translate(statement)))
+                assertThat(unlessRefused(statement, lenient.translate(statement)))
                         .as("seed %d, round %d", seed, round)
                         .isSameAs(statement.text());
                 if (translator.translate(statement) instanceof ForEngine engine) {
@@ -78,6 +81,17 @@ class RedshiftTranslatorTest {
                 }
             }
         }
+    }
+
+    /** Pieces in any order make statements that no rule for changes of rows takes for SQL; then the text does not matter. */
+    private static String unlessRefused(Statement statement, Translation translation) {
+        Translation decided = decided(translation);
+        if (decided instanceof Refused refused) {
+            assertThat(refused.error().sqlState()).isEqualTo("42601");
+            assertThat(statement.kind()).isIn(StatementKind.UPDATE, StatementKind.DELETE, StatementKind.UNKNOWN);
+            return statement.text();
+        }
+        return ((ForEngine) decided).sql();
     }
 
     @Test
@@ -90,10 +104,10 @@ class RedshiftTranslatorTest {
     }
 
     /** Nothing is known of any table: then nothing is changed that depends on one. */
-    private static String sql(Translation translation) {
+    private static Translation decided(Translation translation) {
         return translation instanceof Undecided undecided
-                ? sql(undecided.decision().apply(Relations.UNKNOWN))
-                : ((ForEngine) translation).sql();
+                ? decided(undecided.decision().apply(Relations.UNKNOWN))
+                : translation;
     }
 
     private static String pieces(RandomGenerator random) {
@@ -104,18 +118,19 @@ class RedshiftTranslatorTest {
 
     @Test
     void refusalPointsAtTheConstruct() {
-        Refused refused = (Refused) translate("create table t (a varchar(5) collate case_insensitive)");
+        Refused refused = (Refused) translate(PYTHON_FUNCTION);
 
         assertThat(refused.error().sqlState()).isEqualTo("0A000");
-        assertThat(refused.error().position()).hasValue("create table t (a varchar(5) ".length() + 1);
+        assertThat(refused.error().position()).hasValue(PYTHON_FUNCTION.length() - "plpythonu".length() + 1);
     }
 
     @Test
     void positionsCountFromTheStartOfTheScript() {
-        List<Statement> script = Statements.split("select 1; create table t (a varchar(5) collate case_insensitive)");
+        String text = "select 1; " + PYTHON_FUNCTION;
+        List<Statement> script = Statements.split(text);
 
         assertThat(((Refused) translator.translate(script.get(1))).error().position())
-                .hasValue("select 1; create table t (a varchar(5) ".length() + 1);
+                .hasValue(text.length() - "plpythonu".length() + 1);
     }
 
     @Test

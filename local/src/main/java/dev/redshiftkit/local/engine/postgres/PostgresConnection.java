@@ -16,7 +16,9 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 
 /**
@@ -134,6 +136,20 @@ public final class PostgresConnection implements EngineSession, AutoCloseable {
     }
 
     /**
+     * Lays a text ready where functions of this connection find it: in the file {@code note-} with the number of the process,
+     * in the directory of the socket. It takes the place of the one before.
+     */
+    public void layReady(String text) throws IOException {
+        Path written = note("writing");
+        Files.writeString(written, text);
+        Files.move(written, note("note"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Path note(String name) {
+        return socket.resolveSibling(name + "-" + processId());
+    }
+
+    /**
      * Asks the server to cancel what runs on this connection, and returns when it has passed that on. Whether anything was
      * cancelled shows in the answer to what ran; nothing happens if nothing runs.
      *
@@ -164,6 +180,7 @@ public final class PostgresConnection implements EngineSession, AutoCloseable {
         try {
             // Without the protocol's farewell, which would have to wait for a thread that is busy sending.
             channel.close();
+            Files.deleteIfExists(note("note"));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot close the connection to the engine", e);
         }

@@ -5,8 +5,10 @@ import dev.redshiftkit.sql.lex.Token;
 import dev.redshiftkit.sql.lex.TokenKind;
 import dev.redshiftkit.sql.statement.Statement;
 import dev.redshiftkit.sql.statement.StatementKind;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -49,6 +51,36 @@ public final class Draft {
     /** Returns the kind of the statement as it was before any change. */
     public StatementKind kind() {
         return kind;
+    }
+
+    /**
+     * Returns a part as a statement of its own, as the client wrote it; positions stay what they are.
+     *
+     * @param from less than {@code to}
+     */
+    public Statement part(int from, int to) {
+        List<Token> tokens = statement.tokens().subList(places[from], places[to - 1] + 1);
+        StringBuilder text = new StringBuilder();
+        tokens.forEach(token -> text.append(token.text()));
+        return new Statement(text.toString(), tokens.get(0).start(), tokens);
+    }
+
+    /** As {@link #part}, without the tokens from one index within it to the one before the other. */
+    public Statement without(int from, int to, int gapFrom, int gapTo) {
+        Statement before = part(from, gapFrom);
+        if (gapTo == to) {
+            return before;
+        }
+        Statement behind = part(gapTo, to);
+        List<Token> tokens = new ArrayList<>(before.tokens());
+        tokens.add(new Token(TokenKind.WHITESPACE, " ", token(gapFrom).start()));
+        tokens.addAll(behind.tokens());
+        return new Statement(before.text() + " " + behind.text(), before.start(), tokens);
+    }
+
+    /** Returns the statement as the client wrote it. */
+    public String original() {
+        return statement.text();
     }
 
     /** Returns how many tokens count. */
@@ -218,6 +250,21 @@ public final class Draft {
      */
     public void runAlone(String command) {
         handling = handling.withAlone(command);
+    }
+
+    /** Runs this first, a statement of the engine without rows. */
+    public void runBefore(String sql) {
+        handling = handling.withBefore(sql);
+    }
+
+    /** Runs this behind it, a statement of the engine without rows. */
+    public void runBehind(String sql) {
+        handling = handling.withBehind(sql);
+    }
+
+    /** Says what the statement means to the client's transaction block. */
+    public void concernsBlock(Handling.Block block) {
+        handling = handling.withBlock(block);
     }
 
     /** Returns what becomes of the statement besides being sent. */

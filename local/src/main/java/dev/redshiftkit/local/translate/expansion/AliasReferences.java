@@ -9,6 +9,7 @@ import dev.redshiftkit.local.translate.syntax.Select;
 import dev.redshiftkit.local.translate.syntax.SelectItem;
 import dev.redshiftkit.local.translate.syntax.Span;
 import dev.redshiftkit.sql.lex.Folding;
+import dev.redshiftkit.sql.lex.TokenKind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,8 +19,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The alias of something selected, used further on in the same list or in QUALIFY (Redshift guide, "SELECT list", on lateral
- * column aliases): its expression takes its place. A column of that name comes first.
+ * The alias of something selected, used further on in the same list, in WHERE or in QUALIFY (Redshift guide, "SELECT list", on
+ * lateral column aliases; in WHERE the drivers use them): its expression takes its place. A column of that name comes first.
  */
 final class AliasReferences implements Expansion {
 
@@ -27,7 +28,8 @@ final class AliasReferences implements Expansion {
     public boolean concerns(Draft draft) {
         boolean[] found = {false};
         Queries.forEachSelect(
-                Queries.of(draft), select -> references(draft, select, Set.of(), index -> found[0] = true));
+                Queries.of(draft),
+                select -> references(draft, select, new Columns(Set.of(), true), index -> found[0] = true));
         return found[0];
     }
 
@@ -50,8 +52,7 @@ final class AliasReferences implements Expansion {
     }
 
     /** One at a time: what takes its place may hold further references. */
-    private static boolean replaceFirst(
-            Draft draft, Select select, Set<String> columns, Map<String, String> expressions) {
+    private static boolean replaceFirst(Draft draft, Select select, Columns columns, Map<String, String> expressions) {
         boolean[] replaced = {false};
         references(draft, select, columns, index -> {
             if (!replaced[0]) {
@@ -65,21 +66,28 @@ final class AliasReferences implements Expansion {
         return replaced[0];
     }
 
-    private static Set<String> columnNames(Select select, ColumnNames columns) {
+    private static Columns columnNames(Select select, ColumnNames columns) {
         Set<String> names = new HashSet<>();
+        boolean complete = true;
         for (FromItem relation : select.relations().toList()) {
             Optional<List<ColumnNames.Column>> known = columns.of(relation);
             known.ifPresent(list -> list.forEach(column -> names.add(column.name())));
+            complete &= known.isPresent();
         }
-        return names;
+        return new Columns(names, complete);
     }
 
-    private static void references(Draft draft, Select select, Set<String> columns, Consumer<Integer> visitor) {
+    private static void references(Draft draft, Select select, Columns columns, Consumer<Integer> visitor) {
         Set<String> aliases = new HashSet<>();
         for (SelectItem item : select.items()) {
             references(draft, select, item.expression(), aliases, visitor);
-            item.alias().filter(alias -> !columns.contains(alias.name())).ifPresent(alias -> aliases.add(alias.name()));
+            item.alias()
+                    .filter(alias -> !columns.names().contains(alias.name()))
+                    .ifPresent(alias -> aliases.add(alias.name()));
         }
+        select.clause(Clause.WHERE)
+                .filter(span -> columns.areAll())
+                .ifPresent(span -> references(draft, select, span, aliases, visitor));
         select.clause(Clause.QUALIFY).ifPresent(span -> references(draft, select, span, aliases, visitor));
     }
 
@@ -92,11 +100,19 @@ final class AliasReferences implements Expansion {
         }
     }
 
-    /** A name that stands alone: neither part of a longer one nor a function, a type or another alias. */
+    /** A name that stands alone: neither part of a longer one nor a function, a type, a part of a date or another alias. */
     private static boolean isName(Draft draft, int index) {
         boolean behind = draft.atMark(index - 1, ".") || draft.atMark(index - 1, "::") || draft.at(index - 1, "as");
-        boolean before = draft.atMark(index + 1, "(") || draft.atMark(index + 1, ".");
-        return draft.atName(index) && !behind && !before;
+        boolean before = draft.atMark(index + 1, "(")
+                || draft.atMark(index + 1, ".")
+                || draft.atKind(index + 1, TokenKind.STRING);
+        return draft.atName(index) && !behind && !before && !isDatePart(draft, index);
+    }
+
+    private static boolean isDatePart(Draft draft, int index) {
+        return draft.atMark(index - 1, "(")
+                && draft.atAny(
+                        index - 2, "extract", "date_part", "datepart", "dateadd", "datediff", "date_add", "date_diff");
     }
 
     private static boolean isWithinQuery(Select select, int index) {
@@ -106,4 +122,11 @@ final class AliasReferences implements Expansion {
     private static String name(Draft draft, int index) {
         return Folding.toLowerCase(draft.token(index).value());
     }
+
+    /**
+     * The columns of what a SELECT reads.
+     *
+     * @param areAll whether there are no others: in WHERE nearly every name is that of a column
+     */
+    private record Columns(Set<String> names, boolean areAll) {}
 }

@@ -24,6 +24,8 @@ final class HashNames implements Rule {
     private static void makeTemporary(Draft draft) {
         if (draft.kind() == StatementKind.CREATE_TABLE || draft.kind() == StatementKind.CREATE_TABLE_AS) {
             makeCreatedTemporary(draft);
+        } else if (draft.kind() == StatementKind.CREATE_VIEW) {
+            makeViewTemporary(draft);
         } else if (draft.kind() == StatementKind.SELECT_INTO) {
             makeSelectedTemporary(draft);
         }
@@ -33,6 +35,13 @@ final class HashNames implements Rule {
         int name = draft.at(2, "if", "not", "exists") ? 5 : 2;
         if (draft.at(0, "create", "table") && isHashName(draft.require(name))) {
             draft.insertBefore(1, "TEMPORARY ");
+        }
+    }
+
+    private static void makeViewTemporary(Draft draft) {
+        int view = draft.at(1, "or", "replace") ? 3 : 1;
+        if (draft.at(view, "view") && isHashName(draft.require(view + 1))) {
+            draft.insertBefore(view, "TEMPORARY ");
         }
     }
 

@@ -3,9 +3,9 @@ package dev.redshiftkit.local.translate.placement;
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.translate.draft.Draft;
 import dev.redshiftkit.local.translate.draft.Rule;
-import dev.redshiftkit.local.translate.structure.Calls;
-import dev.redshiftkit.local.translate.structure.QueryBlock;
-import dev.redshiftkit.local.translate.structure.Relation;
+import dev.redshiftkit.local.translate.syntax.Calls;
+import dev.redshiftkit.local.translate.syntax.Queries;
+import dev.redshiftkit.local.translate.syntax.Select;
 import dev.redshiftkit.sql.statement.StatementKind;
 import java.util.Set;
 
@@ -39,13 +39,9 @@ final class ComputeNodeFunctions implements Rule {
     }
 
     private static boolean readsTable(Draft draft) {
-        Set<String> commonTables = QueryBlock.commonTables(draft);
-        return QueryBlock.in(draft).stream()
-                .flatMap(block -> block.relations().stream())
-                .anyMatch(relation -> isOnComputeNode(relation, commonTables));
-    }
-
-    private static boolean isOnComputeNode(Relation relation, Set<String> commonTables) {
-        return !relation.isCatalog() && !relation.isOneOf(commonTables);
+        Set<String> commonTables = Queries.commonTables(draft);
+        return Queries.selects(draft).stream()
+                .flatMap(Select::tables)
+                .anyMatch(table -> !table.isCatalog() && !table.isOneOf(commonTables));
     }
 }

@@ -3,8 +3,9 @@ package dev.redshiftkit.local.translate.placement;
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.translate.draft.Draft;
 import dev.redshiftkit.local.translate.draft.Rule;
-import dev.redshiftkit.local.translate.structure.Calls;
-import dev.redshiftkit.local.translate.structure.QueryBlock;
+import dev.redshiftkit.local.translate.syntax.Calls;
+import dev.redshiftkit.local.translate.syntax.Queries;
+import dev.redshiftkit.local.translate.syntax.Select;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,14 +45,14 @@ final class LeaderNodeFunctions implements Rule {
     }
 
     private static void refuse(Draft draft) {
-        Set<String> commonTables = QueryBlock.commonTables(draft);
-        QueryBlock.in(draft).stream()
-                .filter(block -> readsUsersTable(block, commonTables))
-                .forEach(block -> block.forEachOwn(index -> refuse(draft, index)));
+        Set<String> commonTables = Queries.commonTables(draft);
+        Queries.selects(draft).stream()
+                .filter(select -> readsUsersTable(select, commonTables))
+                .forEach(select -> select.forEachOwn(index -> refuse(draft, index)));
     }
 
-    private static boolean readsUsersTable(QueryBlock block, Set<String> commonTables) {
-        return block.relations().stream().anyMatch(relation -> relation.isUsers() && !relation.isOneOf(commonTables));
+    private static boolean readsUsersTable(Select select, Set<String> commonTables) {
+        return select.tables().anyMatch(table -> table.isUsers() && !table.isOneOf(commonTables));
     }
 
     private static void refuse(Draft draft, int index) {

@@ -2,8 +2,8 @@ package dev.redshiftkit.local.translate.query;
 
 import dev.redshiftkit.local.translate.draft.Draft;
 import dev.redshiftkit.local.translate.draft.Rule;
-import dev.redshiftkit.local.translate.structure.QueryBlock;
-import dev.redshiftkit.local.translate.structure.Span;
+import dev.redshiftkit.local.translate.syntax.Queries;
+import dev.redshiftkit.local.translate.syntax.Span;
 import dev.redshiftkit.sql.lex.Folding;
 
 /**
@@ -14,18 +14,12 @@ final class ColumnLabels implements Rule {
 
     @Override
     public void apply(Draft draft) {
-        if (mentions(draft)) {
-            QueryBlock.in(draft).forEach(block -> block.columns().forEach(column -> label(draft, column)));
+        if (draft.hasAny("nullif", "user")) {
+            Queries.selects(draft).stream()
+                    .flatMap(select -> select.items().stream())
+                    .filter(item -> item.alias().isEmpty())
+                    .forEach(item -> label(draft, item.expression()));
         }
-    }
-
-    private static boolean mentions(Draft draft) {
-        for (int index = 0; index < draft.size(); index++) {
-            if (draft.atAny(index, "nullif", "user")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void label(Draft draft, Span column) {

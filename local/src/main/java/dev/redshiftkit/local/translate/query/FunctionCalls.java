@@ -12,6 +12,7 @@ final class FunctionCalls implements Rule {
     private static final String[] BEFORE_A_TABLE = {"into", "table", "view", "exists", "references", "as"};
 
     private static final Map<String, CallRewrite> REWRITES = Map.ofEntries(
+            Map.entry("isnull", new Renaming("coalesce")),
             Map.entry("nvl", new Renaming("coalesce")),
             Map.entry("nvl2", new NullChoice()),
             Map.entry("decode", new Decode()),

@@ -21,10 +21,10 @@ public final class QueryRules {
             new ShortFrame(),
             new SortedAggregates(),
             new MinusOperator(),
-            new DeleteWithoutFrom(),
             new ApproximateAggregates(),
             new TopClause(),
-            new CatalogColumns(),
+            new CatalogRelations(),
+            new SeriesInCase(),
             new FunctionCalls());
 
     private QueryRules() {}

@@ -3,8 +3,9 @@ package dev.redshiftkit.local.translate.query;
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.translate.draft.Draft;
 import dev.redshiftkit.local.translate.draft.Rule;
-import dev.redshiftkit.local.translate.structure.Calls;
-import dev.redshiftkit.local.translate.structure.QueryBlock;
+import dev.redshiftkit.local.translate.syntax.Calls;
+import dev.redshiftkit.local.translate.syntax.Queries;
+import dev.redshiftkit.local.translate.syntax.Select;
 import dev.redshiftkit.sql.lex.Folding;
 import java.util.HashSet;
 import java.util.Set;
@@ -21,11 +22,8 @@ final class SortedAggregates implements Rule {
 
     @Override
     public void apply(Draft draft) {
-        for (int index = 0; index < draft.size(); index++) {
-            if (sorts(Calls.nameAt(draft, index))) {
-                QueryBlock.in(draft).forEach(SortedAggregates::check);
-                return;
-            }
+        if (draft.hasAny("median", "listagg", "percentile_cont", "percentile_disc")) {
+            Queries.selects(draft).forEach(select -> check(draft, select));
         }
     }
 
@@ -33,10 +31,9 @@ final class SortedAggregates implements Rule {
         return name.equals("median") || WITH_GROUP_ORDER.contains(name);
     }
 
-    private static void check(QueryBlock block) {
-        Draft draft = block.draft();
+    private static void check(Draft draft, Select select) {
         Set<String> columns = new HashSet<>();
-        block.forEachOwn(index -> {
+        select.forEachOwn(index -> {
             if (sorts(Calls.nameAt(draft, index)) && !draft.at(Calls.behind(draft, index), "over")) {
                 addColumn(draft, index, columns);
             }

@@ -1,9 +1,9 @@
 package dev.redshiftkit.local.translate.refusal;
 
+import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.translate.draft.Draft;
 import dev.redshiftkit.local.translate.draft.Refusal;
 import dev.redshiftkit.local.translate.draft.Rule;
-import dev.redshiftkit.sql.lex.TokenKind;
 import dev.redshiftkit.sql.statement.StatementKind;
 import java.util.Arrays;
 import java.util.List;
@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 /**
  * Commands of PostgreSQL that Redshift does not have. Those of PostgreSQL 8.0, where Redshift's parser comes from, are features
  * it does not support; those added since are words it does not understand. (Redshift guide, "Unsupported PostgreSQL features";
- * the wording for whole commands has not been seen on a cluster.)
+ * the wording for whole commands but savepoints has not been seen on a cluster.)
  */
 final class MissingCommands implements Rule {
 
+    private static final String FEATURE_NOT_SUPPORTED = "0A000";
+
     private static final List<String[]> UNSUPPORTED = phrases(
-            "savepoint",
-            "release",
             "listen",
             "notify",
             "unlisten",
@@ -29,7 +29,9 @@ final class MissingCommands implements Rule {
             "checkpoint",
             "move",
             "set constraints",
-            "explain analyze",
+            "prepare transaction",
+            "commit prepared",
+            "rollback prepared",
             "create index",
             "create unique index",
             "create constraint trigger",
@@ -72,8 +74,7 @@ final class MissingCommands implements Rule {
             "drop access",
             "drop foreign",
             "reassign",
-            "commit prepared",
-            "rollback prepared",
+            "explain analyze",
             "commit and",
             "rollback and",
             "refresh materialized view concurrently");
@@ -84,6 +85,7 @@ final class MissingCommands implements Rule {
 
     @Override
     public void apply(Draft draft) {
+        refuseSavepoints(draft);
         refuseUnsupported(draft);
         refuseUnknown(draft);
         refuseVariants(draft);
@@ -119,19 +121,21 @@ final class MissingCommands implements Rule {
         return draft.atAny(index, words.toArray(String[]::new));
     }
 
+    private static void refuseSavepoints(Draft draft) {
+        boolean back = draft.kind() == StatementKind.ROLLBACK && isBackToSavepoint(draft);
+        if (back || draft.at(0, "savepoint") || draft.at(0, "release")) {
+            String command = draft.text(0, draft.size());
+            throw SqlError.of(FEATURE_NOT_SUPPORTED, "SQL command \"" + command + "\" not supported.");
+        }
+    }
+
     /** Forms of commands that Redshift has otherwise. */
     private static void refuseVariants(Draft draft) {
-        if (draft.kind() == StatementKind.ROLLBACK && isBackToSavepoint(draft)) {
-            throw unsupported(draft, "rollback to savepoint");
-        }
-        if (draft.at(0, "prepare", "transaction") && draft.atKind(2, TokenKind.STRING)) {
-            throw Refusal.syntax(draft.token(1));
-        }
         if (draft.at(0, "set", "role") && !draft.atMark(2, "=") && !draft.at(2, "to")) {
-            throw Refusal.syntax(draft.require(2));
+            throw Refusal.syntax(draft.token(1));
         }
         if (hasOptionsInParentheses(draft)) {
-            throw Refusal.syntax(draft.token(1));
+            throw Refusal.syntax(draft.require(draft.at(0, "explain") ? 2 : 1));
         }
     }
 

@@ -57,7 +57,9 @@ final class SetRule implements Rule {
     }
 
     private static void refuseWhatWouldBeIgnored(Draft draft, int name, Setting setting, String value) {
-        if (setting == Setting.ENABLE_CASE_SENSITIVE_IDENTIFIER && TRUTHS.contains(Folding.toLowerCase(value))) {
+        boolean ignored = setting == Setting.ENABLE_CASE_SENSITIVE_IDENTIFIER
+                || setting == Setting.ERROR_ON_NONDETERMINISTIC_UPDATE;
+        if (ignored && TRUTHS.contains(Folding.toLowerCase(value))) {
             throw Refusal.unsupported(setting.word() + " = true", draft.token(name));
         }
     }

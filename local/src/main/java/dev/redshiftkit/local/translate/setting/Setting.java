@@ -8,8 +8,9 @@ import java.util.Set;
 
 /** The settings of a Redshift session that its engine does not know (Redshift guide, "Configuration reference"). */
 enum Setting {
-    ANALYZE_THRESHOLD_PERCENT(0, 100),
+    ANALYZE_THRESHOLD_PERCENT(Values.DECIMAL, 0, 100),
     CAST_SUPER_NULL_ON_ERROR,
+    DATASHARE_BREAK_GLASS_SESSION_VAR(Values.TEXT, 0, 0),
     DEFAULT_ARRAY_SEARCH_NULL_HANDLING,
     DESCRIBE_FIELD_NAME_IN_UPPERCASE,
     ENABLE_CASE_SENSITIVE_IDENTIFIER,
@@ -35,6 +36,7 @@ enum Setting {
 
     private static final Set<String> BOOLEANS = Set.of("on", "off", "true", "false", "t", "f", "yes", "no", "1", "0");
     private static final String NUMBER = "-?[0-9]{1,10}";
+    private static final String DECIMAL = "[0-9]{1,3}(\\.[0-9]{1,10})?";
 
     private final Values values;
     private final int least;
@@ -77,6 +79,8 @@ enum Setting {
             case TEXT -> true;
             case BOOLEAN -> BOOLEANS.contains(Folding.toLowerCase(value));
             case NUMBER -> number(value).isPresent();
+            case DECIMAL ->
+                value.matches(DECIMAL) && least <= Double.parseDouble(value) && Double.parseDouble(value) <= most;
         };
     }
 
@@ -91,6 +95,7 @@ enum Setting {
     private enum Values {
         BOOLEAN,
         NUMBER,
+        DECIMAL,
         TEXT
     }
 }

@@ -10,6 +10,7 @@ import dev.redshiftkit.sql.lex.TokenKind;
 import dev.redshiftkit.sql.statement.StatementKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * SHOW of databases, schemas, tables and so on. The drivers write bind parameters where names stand, which no engine
@@ -17,9 +18,19 @@ import java.util.List;
  */
 public final class ShowRule implements Rule {
 
+    /** About what is outside of the database, or in no local one. */
+    private static final List<String> UNSUPPORTED = List.of(
+            "SHOW EXTERNAL TABLE", "SHOW DATABASES FROM DATA CATALOG", "SHOW MODEL", "SHOW TEMPLATES", "SHOW TEMPLATE");
+
     @Override
     public void apply(Draft draft) {
         if (draft.kind() == StatementKind.SHOW) {
+            UNSUPPORTED.stream()
+                    .filter(words -> draft.at(0, words.toLowerCase(Locale.ROOT).split(" ", -1)))
+                    .findFirst()
+                    .ifPresent(words -> {
+                        throw Refusal.unsupported(words, draft.token(0));
+                    });
             ShowCommand.all().stream()
                     .filter(command -> draft.at(1, command.words().toArray(String[]::new)))
                     .findFirst()
@@ -32,20 +43,14 @@ public final class ShowRule implements Rule {
         List<String> arguments = new ArrayList<>();
         if (command.parts() > 0) {
             index = readName(draft, index, arguments);
-            complete(arguments, command.parts(), draft, index);
+            complete(arguments, command, draft, index);
         }
         if (command.takesTypes() && draft.atMark(index, "(")) {
             arguments.add(types(draft, index));
             index = draft.skip(index);
         }
-        if (draft.at(index, "like")) {
-            arguments.add("pattern => " + argument(draft.require(index + 1)));
-            index += 2;
-        }
-        if (index < draft.size()) {
-            throw Refusal.syntax(draft.token(index));
-        }
-        draft.replace(0, "SELECT * FROM redshift_kit." + command.function() + "(" + String.join(", ", arguments) + ")");
+        ShowTail tail = ShowTail.read(draft, index);
+        draft.replace(0, command.query(arguments, tail));
         draft.delete(1, draft.size());
     }
 
@@ -59,18 +64,20 @@ public final class ShowRule implements Rule {
         return index + 1;
     }
 
-    /** Parts left out at the front are those of the session. */
-    private static void complete(List<String> arguments, int parts, Draft draft, int index) {
-        if (arguments.size() > parts) {
+    /** Parts left out at the front are those of the session; a definition is looked for along its search path. */
+    private static void complete(List<String> arguments, ShowCommand command, Draft draft, int index) {
+        if (arguments.size() > command.parts()) {
             throw Refusal.syntax(draft.token(index - 1));
         }
-        List<String> defaults = List.of("current_database()::text", "current_schema()::text");
-        for (int missing = parts - arguments.size(); missing > 0; missing--) {
+        List<String> defaults = command.showsDefinition()
+                ? List.of("NULL")
+                : List.of("current_database()::text", "current_schema()::text");
+        for (int missing = command.parts() - arguments.size(); missing > 0; missing--) {
             arguments.add(0, defaults.get(missing - 1));
         }
     }
 
-    private static String argument(Token token) {
+    static String argument(Token token) {
         return switch (token.kind()) {
             case PARAMETER -> token.text() + "::text";
             case WORD, QUOTED_IDENTIFIER -> EngineLiteral.of(Folding.toLowerCase(token.value()));

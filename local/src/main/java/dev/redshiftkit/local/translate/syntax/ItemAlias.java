@@ -2,33 +2,13 @@ package dev.redshiftkit.local.translate.syntax;
 
 import dev.redshiftkit.local.translate.draft.Draft;
 import dev.redshiftkit.sql.lex.TokenKind;
+import dev.redshiftkit.sql.name.ReservedWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Finds the alias at the end of something that is selected, with or without AS. */
 final class ItemAlias {
-
-    /** Words that end an expression, or stand where no alias can. */
-    private static final Set<String> NEVER = Set.of(
-            "end",
-            "null",
-            "true",
-            "false",
-            "isnull",
-            "notnull",
-            "unknown",
-            "current_date",
-            "current_time",
-            "current_timestamp",
-            "current_user",
-            "current_user_id",
-            "session_user",
-            "user",
-            "sysdate",
-            "localtime",
-            "localtimestamp",
-            "nulls");
 
     /** Words behind which an operand must follow. */
     private static final Set<String> BEFORE_OPERAND = Set.of(
@@ -67,14 +47,22 @@ final class ItemAlias {
 
     static Optional<Alias> of(Draft draft, Span item) {
         int last = item.to() - 1;
-        if (item.size() < 2 || !draft.atName(last) || Words.isOneOf(draft, last, NEVER)) {
+        if (item.size() < 2 || !draft.atName(last)) {
             return Optional.empty();
         }
         if (draft.at(last - 1, "as")) {
             return item.size() > 2 ? Optional.of(alias(draft, last, new Span(last - 1, item.to()))) : Optional.empty();
         }
-        boolean named = endsExpression(draft, last - 1) && !endsType(draft, last) && !isUnit(draft, last);
+        boolean named = !isReserved(draft, last)
+                && endsExpression(draft, last - 1)
+                && !endsType(draft, last)
+                && !isUnit(draft, last);
         return named ? Optional.of(alias(draft, last, new Span(last, item.to()))) : Optional.empty();
+    }
+
+    private static boolean isReserved(Draft draft, int index) {
+        boolean word = draft.atKind(index, TokenKind.WORD);
+        return word && (ReservedWords.contains(draft.token(index).text()) || draft.at(index, "unknown"));
     }
 
     private static Alias alias(Draft draft, int name, Span span) {

@@ -4,6 +4,7 @@ import dev.redshiftkit.local.translate.draft.Draft;
 import dev.redshiftkit.sql.statement.StatementKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,9 +64,23 @@ public final class Queries {
         return (Words.isSetOperator(draft, behind) || Words.isTail(draft, behind)) && Words.isQuery(draft, index);
     }
 
+    /** Returns the names that WITH gives to queries anywhere in a statement, in lower case. */
+    public static Set<String> commonTables(Draft draft) {
+        Set<String> names = new HashSet<>();
+        forEach(of(draft), query -> query.commonTables().forEach(table -> names.add(table.name())));
+        return names;
+    }
+
     /** Visits every query: inner ones before those they are part of. */
     public static void forEach(List<Query> queries, Consumer<Query> visitor) {
         queries.forEach(query -> visit(query, visitor));
+    }
+
+    /** Returns every SELECT of a statement: inner ones before those they are part of. */
+    public static List<Select> selects(Draft draft) {
+        List<Select> selects = new ArrayList<>();
+        forEachSelect(of(draft), selects::add);
+        return selects;
     }
 
     /** Visits every SELECT: inner ones before those they are part of. */

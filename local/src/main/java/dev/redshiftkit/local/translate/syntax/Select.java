@@ -1,8 +1,10 @@
 package dev.redshiftkit.local.translate.syntax;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +48,32 @@ public record Select(
     /** Returns the tables and derived tables that FROM joins, from left to right. */
     public Stream<FromItem> relations() {
         return from.stream().flatMap(FromItem::relations);
+    }
+
+    /** Returns the names of what it reads, as far as that has a name: paths into SUPER values may be among them. */
+    public Stream<TableName> tables() {
+        return relations()
+                .filter(FromItem.Named.class::isInstance)
+                .map(FromItem.Named.class::cast)
+                .filter(named -> !named.subscripted())
+                .map(named -> new TableName(named.parts()));
+    }
+
+    /** Visits each token that belongs to it, and not to a query within it. */
+    public void forEachOwn(IntConsumer visitor) {
+        Map<Integer, Integer> others = new HashMap<>();
+        inner.forEach(query -> others.put(query.span().from(), query.span().to()));
+        relations()
+                .filter(FromItem.Derived.class::isInstance)
+                .forEach(item -> others.put(item.span().from(), item.span().to()));
+        int index = span.from();
+        while (index < span.to()) {
+            Integer behind = others.get(index);
+            if (behind == null) {
+                visitor.accept(index);
+            }
+            index = behind == null ? index + 1 : behind;
+        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.redshiftkit.local.translate.table;
 
+import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.translate.draft.CommentJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Attributes {
 
+    private static final String INVALID_TABLE_DEFINITION = "42P16";
+    private static final int COMPOUND_COLUMNS = 400;
+    private static final int INTERLEAVED_COLUMNS = 8;
+
     private final Map<String, Object> table = new LinkedHashMap<>();
     private final Map<String, Map<String, Object>> columns = new LinkedHashMap<>();
     private final List<Key> keys = new ArrayList<>();
@@ -22,13 +28,29 @@ final class Attributes {
         table.put("diststyle", style.toUpperCase(Locale.ROOT));
     }
 
+    void distributeEvenlyUnlessTold() {
+        if (distributionColumn == null) {
+            table.putIfAbsent("diststyle", "EVEN");
+        }
+    }
+
     void distributionKey(String column) {
+        if (distributionColumn != null) {
+            throw invalid("a table can have one DISTKEY only");
+        }
         distributionColumn = column;
         column(column).put("distkey", true);
     }
 
     /** Sets the sort key. Interleaved columns are numbered with alternating signs, as the Redshift guide's PG_TABLE_DEF shows. */
     void sortKey(SortStyle style, List<String> sortColumns) {
+        if (table.containsKey("sortstyle")) {
+            throw invalid("a table can have one SORTKEY only");
+        }
+        int most = style == SortStyle.INTERLEAVED ? INTERLEAVED_COLUMNS : COMPOUND_COLUMNS;
+        if (sortColumns.size() > most) {
+            throw invalid("a " + style.word() + " SORTKEY can have " + most + " columns at most");
+        }
         table.put("sortstyle", style.word());
         for (int place = 1; place <= sortColumns.size(); place++) {
             column(sortColumns.get(place - 1)).put("sortkey", style.number(place));
@@ -51,6 +73,16 @@ final class Attributes {
         table.put("like", parent);
     }
 
+    /** Names the only table that CREATE TABLE AS reads, whose keys the new one takes over where it has none of its own. */
+    void source(String name) {
+        table.put("from", name);
+    }
+
+    /** Says that a key which a dropped column is part of keeps it. */
+    void restrict() {
+        table.put("restrict", true);
+    }
+
     void droppedKey(String name) {
         table.put("dropkey", name);
     }
@@ -65,6 +97,7 @@ final class Attributes {
 
     /** Returns the comment with a blank in front of it; empty if there is nothing to tell. */
     String comment() {
+        requireMatchingStyle();
         Map<String, Object> told = new LinkedHashMap<>(table);
         if (distributionColumn != null) {
             told.put("diststyle", "KEY(" + distributionColumn + ")");
@@ -75,6 +108,20 @@ final class Attributes {
         if (!keys.isEmpty()) {
             told.put("keys", keys.stream().map(Key::describe).toList());
         }
-        return told.isEmpty() ? "" : " /* redshift-kit: " + Json.of(told) + " */";
+        return told.isEmpty() ? "" : " /* redshift-kit: " + CommentJson.of(told) + " */";
+    }
+
+    private void requireMatchingStyle() {
+        Object style = table.get("diststyle");
+        if ("KEY".equals(style) && distributionColumn == null) {
+            throw invalid("DISTSTYLE KEY needs a DISTKEY");
+        }
+        if (style != null && !style.equals("KEY") && distributionColumn != null) {
+            throw invalid("a table with a DISTKEY has DISTSTYLE KEY and no other");
+        }
+    }
+
+    private static SqlError invalid(String message) {
+        return SqlError.of(INVALID_TABLE_DEFINITION, message);
     }
 }

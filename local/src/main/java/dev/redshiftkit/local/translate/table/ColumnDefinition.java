@@ -1,6 +1,7 @@
 package dev.redshiftkit.local.translate.table;
 
 import dev.redshiftkit.local.translate.draft.Draft;
+import dev.redshiftkit.local.translate.draft.Names;
 import dev.redshiftkit.local.translate.type.TypeNames;
 import java.util.List;
 import java.util.OptionalInt;

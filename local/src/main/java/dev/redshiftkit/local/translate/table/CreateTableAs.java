@@ -1,6 +1,7 @@
 package dev.redshiftkit.local.translate.table;
 
 import dev.redshiftkit.local.translate.draft.Draft;
+import dev.redshiftkit.local.translate.draft.Names;
 import dev.redshiftkit.local.translate.draft.Rule;
 import dev.redshiftkit.sql.statement.StatementKind;
 
@@ -19,7 +20,9 @@ final class CreateTableAs implements Rule {
         Attributes attributes = new Attributes();
         int first = Names.behind(draft, name);
         first = draft.atMark(first, "(") ? draft.skip(first) : first;
-        TableClauses.take(draft, new Range(first, query(draft, first)), attributes);
+        int query = query(draft, first);
+        TableClauses.take(draft, new Range(first, query), attributes);
+        SimpleQuery.source(draft, query + 1).ifPresent(attributes::source);
         draft.append(attributes.comment());
     }
 

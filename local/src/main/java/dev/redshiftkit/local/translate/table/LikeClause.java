@@ -1,6 +1,7 @@
 package dev.redshiftkit.local.translate.table;
 
 import dev.redshiftkit.local.translate.draft.Draft;
+import dev.redshiftkit.local.translate.draft.Names;
 
 /** LIKE takes over the physical attributes of the parent, too; the engine copies columns, NOT NULL and defaults. */
 final class LikeClause {

@@ -18,11 +18,12 @@ enum SortStyle {
     }
 
     /**
-     * Returns the number of a column in the key.
+     * Returns the number of a column in the key. Interleaved ones alternate their signs, the first of which is a minus (Redshift
+     * guide, "PG_TABLE_DEF").
      *
      * @param place from 1
      */
     int number(int place) {
-        return this == INTERLEAVED && place % 2 == 0 ? -place : place;
+        return this == INTERLEAVED && place % 2 == 1 ? -place : place;
     }
 }

@@ -1,6 +1,7 @@
 package dev.redshiftkit.local.translate.table;
 
 import dev.redshiftkit.local.translate.draft.Draft;
+import dev.redshiftkit.local.translate.draft.Names;
 import dev.redshiftkit.local.translate.draft.Refusal;
 import java.util.List;
 
@@ -36,7 +37,7 @@ final class TableClauses {
             attributes.automaticEncoding();
             return index + 2;
         }
-        return draft.at(index, "auto", "refresh") ? index + 3 : backup(draft, index, attributes);
+        return draft.at(index, "auto", "refresh") ? behindRefresh(draft, index + 2) : backup(draft, index, attributes);
     }
 
     private static int distributionStyle(Draft draft, int index, Attributes attributes) {
@@ -70,6 +71,13 @@ final class TableClauses {
         SortStyle style = draft.at(index, "interleaved") ? SortStyle.INTERLEAVED : SortStyle.COMPOUND;
         attributes.sortKey(style, Names.columns(draft, behind));
         return draft.skip(behind);
+    }
+
+    private static int behindRefresh(Draft draft, int index) {
+        if (!draft.atAny(index, "yes", "no")) {
+            throw Refusal.syntax(draft.require(index));
+        }
+        return index + 1;
     }
 
     private static int backup(Draft draft, int index, Attributes attributes) {

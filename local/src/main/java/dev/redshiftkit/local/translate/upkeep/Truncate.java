@@ -1,7 +1,7 @@
 package dev.redshiftkit.local.translate.upkeep;
 
 import dev.redshiftkit.local.translate.draft.Draft;
-import dev.redshiftkit.local.translate.draft.Refusal;
+import dev.redshiftkit.local.translate.draft.Names;
 import dev.redshiftkit.local.translate.draft.Rule;
 import dev.redshiftkit.sql.statement.StatementKind;
 
@@ -17,18 +17,7 @@ final class Truncate implements Rule {
             return;
         }
         int name = draft.at(1, "table") ? 2 : 1;
-        int behind = behindName(draft, name);
-        if (behind < draft.size()) {
-            throw Refusal.syntax(draft.token(behind));
-        }
+        Names.requireEnd(draft, Names.behind(draft, name));
         draft.commitAfterwards();
-    }
-
-    private static int behindName(Draft draft, int name) {
-        int behind = name + 1;
-        while (draft.atMark(behind, ".")) {
-            behind += 2;
-        }
-        return behind;
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 public final class UpkeepRules {
 
     /** All of them; each looks at statements of few kinds. */
-    public static final List<Rule> ALL =
-            List.of(new HostReach(), new Truncate(), new Vacuum(), new Analyze(), new Cancel());
+    public static final List<Rule> ALL = List.of(
+            new HostReach(), new Truncate(), new Vacuum(), new Analyze(), new AnalyzeCompression(), new Cancel());
 
     private UpkeepRules() {}
 }

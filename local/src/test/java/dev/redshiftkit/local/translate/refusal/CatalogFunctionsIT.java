@@ -2,14 +2,13 @@ package dev.redshiftkit.local.translate.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.redshiftkit.local.LocalRedshift;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.HashSet;
+import dev.redshiftkit.local.catalog.Catalog;
+import dev.redshiftkit.local.engine.postgres.PostgresConnection;
+import dev.redshiftkit.local.engine.postgres.PostgresServer;
+import dev.redshiftkit.local.engine.postgres.PostgresSettings;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,34 +18,37 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CatalogFunctionsIT {
 
-    private LocalRedshift redshift;
+    private PostgresServer server;
+    private PostgresConnection connection;
 
     @BeforeAll
     void start() {
-        redshift = LocalRedshift.builder().start();
+        server = PostgresServer.start(Catalog.template(), PostgresSettings.DEFAULTS);
+        connection = server.connect(PostgresServer.SUPERUSER, "template1", Map.of());
     }
 
     @AfterAll
     void stop() {
-        redshift.close();
+        connection.close();
+        server.close();
     }
 
     @Test
-    void ruleNamesWhatTheDatabaseHasRenamed() throws SQLException {
+    void ruleNamesWhatTheDatabaseHasRenamed() {
         assertThat(names("select name from redshift_kit.missing_function"))
                 .containsExactlyInAnyOrderElementsOf(CatalogFunctions.NAMES);
     }
 
     @Test
-    void everyNameWasOneOfTheEngine() throws SQLException {
+    void everyNameWasOneOfTheEngine() {
         assertThat(
                         names(
-                                "select substring(proname, 12) from pg_proc where proname like 'postgresql\\\\_%' and oid < 16384"))
+                                "select substring(proname, 12) from pg_proc where proname like 'postgresql\\_%' and oid < 16384"))
                 .containsAll(CatalogFunctions.NAMES);
     }
 
     @Test
-    void noFunctionCallsOneByItsOldName() throws SQLException {
+    void noFunctionCallsOneByItsOldName() {
         String old = String.join("|", CatalogFunctions.NAMES);
         assertThat(names("select proname from pg_proc p join pg_language l on l.oid = p.prolang"
                         + " where lanname in ('sql', 'plpgsql') and prosqlbody is null"
@@ -54,16 +56,9 @@ class CatalogFunctionsIT {
                 .isEmpty();
     }
 
-    private Set<String> names(String query) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(redshift.jdbcUrl(), redshift.user(), redshift.password());
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            Set<String> names = new HashSet<>();
-            while (rows.next()) {
-                names.add(rows.getString(1));
-            }
-            return names;
-        }
+    private Set<String> names(String query) {
+        return connection.query(query).rows().stream()
+                .map(row -> String.valueOf(row.get(0)))
+                .collect(Collectors.toSet());
     }
 }

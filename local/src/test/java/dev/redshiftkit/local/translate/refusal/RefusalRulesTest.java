@@ -19,7 +19,7 @@ class RefusalRulesTest {
             strings = {
                 "^create index i on t (a)",
                 "create ^collation c from \"C\"",
-                "explain ^(format json) select 1",
+                "explain (^format json) select 1",
                 "select * from t, ^lateral (select 1) s",
                 "select a from t ^intersect all select a from u",
                 "select sum(a) over ^w from t window w as (order by b)",

@@ -1,0 +1,27 @@
+insert into t values (1, default), (2, nvl(3, 4));
+insert into t values ((select 1)), (2);
+insert into t (a) values ((select 1));
+delete t where a = 1;
+delete from t using u where t.a = u.a;
+delete t using u where t.a = u.a;
+with w as (select 1 as a) delete t where a in (select a from w);
+explain delete t;
+update t set a = 1, b = default where c = 2;
+update t x set a = u.a from u where u.b = x.b;
+update t set t.a = 1;
+update t set (a, b) = (1, 2);
+update t set a = 1 from u left join v on u.a = v.a where t.a = u.a;
+update t set a = 1 from u join t x on u.a = x.a where x.b = 2 or x.c = 3;
+update s.t set a = 1 from s.t x, u;
+update t set a = 1 from u join t x on u.a = x.a where t.b = 2;
+merge into t using s on t.id = s.id when matched then update set a = case when s.a > 1 then 2 end when not matched then insert values (s.id, s.a);
+merge into t using (select * from s) x on t.id = x.id when matched then delete when not matched then insert (id) values (x.id);
+merge into t using s as x on t.id = x.id remove duplicates;
+merge into t using (select nvl(id, 1) as id from s) x on t.id = x.id remove duplicates;
+merge into t using s on t.id = s.id remove duplicates;
+merge into t x using s on x.id = s.id remove duplicates;
+merge into t using t x on t.id = x.id remove duplicates;
+merge into t using (select 1 as id from u, t) x on t.id = x.id remove duplicates;
+merge into t using s on t.id = s.id when matched and s.a = 1 then delete when not matched then insert values (1);
+merge into t using s on t.id = s.id when not matched then insert values (1);
+merge into t using s on t.id = s.id when matched then delete

@@ -1,0 +1,11 @@
+SET SESSION AUTHORIZATION 'dwuser';
+set session authorization "Ann";
+SET LOCAL SESSION AUTHORIZATION dwuser;
+SET SESSION AUTHORIZATION DEFAULT;
+RESET SESSION AUTHORIZATION;
+reset session_authorization;
+show session_authorization;
+set role u;
+set session role u;
+reset role;
+select session_user, current_user, t.session_user from t;

@@ -1,0 +1,28 @@
+begin;
+begin work isolation level read committed, read only;
+start transaction read write isolation level serializable;
+begin deferrable;
+begin isolation level;
+end;
+commit and chain;
+rollback work;
+rollback to savepoint x;
+savepoint x;
+prepare transaction 'x';
+set session characteristics as transaction isolation level serializable;
+set session characteristics as transaction read only;
+set transaction isolation level read committed;
+declare c cursor for select nvl(a, 1) from t;
+declare c no scroll cursor for select 1;
+fetch forward 10 from c;
+fetch 10 from c;
+fetch all from c;
+fetch from c;
+fetch prior from c;
+fetch next in c;
+close c;
+close all;
+prepare p (int, decimal, varchar(max)) as select nvl($1, 2) from t;
+prepare p as delete t where a = $1;
+prepare p as truncate t;
+execute p (nvl(1, 2))
