@@ -40,6 +40,7 @@ public final class Catalog {
             "54-materialized-views.sql",
             "55-explain.sql",
             "56-procedures.sql",
+            "58-load-details.sql",
             "60-super.sql",
             "61-super-functions.sql",
             "62-json-text.sql",

@@ -1,10 +1,10 @@
 package dev.redshiftkit.local.session;
 
+import dev.redshiftkit.local.catalog.LiveLoad;
 import dev.redshiftkit.local.catalog.LoadHistory;
 import dev.redshiftkit.local.copy.CopyExecutor;
 import dev.redshiftkit.local.engine.EngineSession;
 import dev.redshiftkit.local.error.SqlError;
-import dev.redshiftkit.local.telemetry.LoadWatch;
 import dev.redshiftkit.local.explain.ExplainExecutor;
 import dev.redshiftkit.local.identity.IamRoles;
 import dev.redshiftkit.local.telemetry.StatementContext;
@@ -42,10 +42,12 @@ public final class WarehouseStatements implements LocalStatements {
     public LocalStatement load(Copy copy) {
         return (engine, context) -> {
             privilege.require("COPY", copy.authorization(), engine, context);
-            return recorded(
-                    "COPY",
-                    context,
-                    () -> copies.execute(copy, context, engine, LoadWatch.NONE).notices());
+            try (LiveLoad live = history.follow(context)) {
+                return recorded(
+                        "COPY",
+                        context,
+                        () -> copies.execute(copy, context, engine, live).notices());
+            }
         };
     }
 
