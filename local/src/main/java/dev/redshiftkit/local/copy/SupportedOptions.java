@@ -29,14 +29,12 @@ final class SupportedOptions {
     }
 
     private static Optional<String> format(CopyFormat format) {
-        if (format instanceof CopyFormat.Parquet parquet) {
-            return parquet.serializeToJson() ? Optional.of("SERIALIZETOJSON") : Optional.empty();
-        }
         boolean known = format instanceof CopyFormat.Delimited
                 || format instanceof CopyFormat.Csv
                 || format instanceof CopyFormat.FixedWidth
                 || format instanceof CopyFormat.Json
-                || format instanceof CopyFormat.Avro;
+                || format instanceof CopyFormat.Avro
+                || format instanceof CopyFormat.Parquet;
         return known ? Optional.empty() : Optional.of(format.name());
     }
 }

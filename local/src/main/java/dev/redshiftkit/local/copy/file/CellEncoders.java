@@ -41,6 +41,7 @@ final class CellEncoders {
             case TIMESTAMP, TIMESTAMPTZ -> Set.of(ParquetKind.TIMESTAMP);
             case TIME -> Set.of(ParquetKind.TIME);
             case CHAR, VARCHAR, VARBYTE -> Set.of(ParquetKind.BYTES);
+            case SUPER -> Set.of(ParquetKind.JSON);
             default -> Set.of();
         };
     }
@@ -59,6 +60,7 @@ final class CellEncoders {
                 (cell, rows) -> rows.writeLong(cell.longValue() - CivilDate.UNIX_TO_ENGINE_MICROS);
             case VARBYTE -> CellEncoders::bytes;
             case CHAR, VARCHAR -> text(target, replacement);
+            case SUPER -> json(target);
             default ->
                 throw new IllegalArgumentException(
                         "no encoder for " + target.type().kind());
@@ -122,6 +124,14 @@ final class CellEncoders {
             requireLength(target, value.remaining());
             int from = value.arrayOffset() + value.position();
             parser.parse(value.array(), from, from + value.remaining(), rows);
+        };
+    }
+
+    private static CellEncoder json(TargetColumn target) {
+        ValueParser parser = ValueRules.DEFAULTS.parserFor(target.type());
+        return (cell, rows) -> {
+            ByteBuffer value = cell.bytes();
+            parser.parse(value.array(), value.position(), value.limit(), rows);
         };
     }
 

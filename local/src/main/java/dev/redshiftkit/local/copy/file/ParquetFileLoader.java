@@ -10,9 +10,11 @@ import dev.redshiftkit.local.copy.value.BadValueException;
 import dev.redshiftkit.local.copy.value.LoadErrorCode;
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.format.binary.BinaryRows;
+import dev.redshiftkit.local.format.binary.ColumnType;
 import dev.redshiftkit.local.format.parquet.ParquetColumn;
 import dev.redshiftkit.local.format.parquet.ParquetFormatException;
 import dev.redshiftkit.local.format.parquet.ParquetTable;
+import dev.redshiftkit.local.format.parquet.UnknownCodecException;
 import dev.redshiftkit.local.telemetry.StatementContext;
 import dev.redshiftkit.sql.copy.Copy;
 import java.io.IOException;
@@ -41,7 +43,7 @@ final class ParquetFileLoader implements FileLoader {
 
     @Override
     public Counts load(SteadyObject object, RecordErrors errors, RowStream rows) throws IOException {
-        try (ParquetTable table = ParquetTable.open(object.channel())) {
+        try (ParquetTable table = ParquetTable.open(object.channel(), this::isSuper)) {
             requireColumnCount(table.columns().size());
             CellEncoder[] encoders = encoders(table.columns(), object);
             long count = load(table, encoders, errors, rows);
@@ -50,10 +52,16 @@ final class ParquetFileLoader implements FileLoader {
             throw damaged(object, String.valueOf(e.getMessage()), e);
         } catch (SqlError e) {
             throw e;
+        } catch (UnknownCodecException e) {
+            throw Refusals.unsupported("a Parquet file of codec " + e.getMessage());
         } catch (RuntimeException e) {
             // Decoders find damage by tripping over it, each in its own way.
             throw damaged(object, "the file is damaged", e);
         }
+    }
+
+    private boolean isSuper(int column) {
+        return column < targets.size() && targets.get(column).type().kind() == ColumnType.Kind.SUPER;
     }
 
     private SqlError damaged(SteadyObject object, String reason, RuntimeException cause) {

@@ -1,15 +1,10 @@
 package dev.redshiftkit.local.format.avro;
 
+import dev.redshiftkit.local.format.TimeText;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.apache.avro.LogicalType;
@@ -18,10 +13,6 @@ import org.apache.avro.Schema;
 
 /** What values of Avro's logical types stand for. */
 final class AvroTypes {
-
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS");
-    private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS");
 
     private AvroTypes() {}
 
@@ -46,24 +37,16 @@ final class AvroTypes {
         }
         try {
             return switch (logical.getName()) {
-                case "date" -> Optional.of(DATE.format(LocalDate.ofEpochDay(value)));
-                case "time-millis" -> Optional.of(time(value, ChronoUnit.MILLIS));
-                case "time-micros" -> Optional.of(time(value, ChronoUnit.MICROS));
-                case "timestamp-millis", "local-timestamp-millis" -> Optional.of(timestamp(value, ChronoUnit.MILLIS));
-                case "timestamp-micros", "local-timestamp-micros" -> Optional.of(timestamp(value, ChronoUnit.MICROS));
-                case "timestamp-nanos", "local-timestamp-nanos" -> Optional.of(timestamp(value, ChronoUnit.NANOS));
+                case "date" -> Optional.of(TimeText.date(value));
+                case "time-millis" -> Optional.of(TimeText.time(value, ChronoUnit.MILLIS));
+                case "time-micros" -> Optional.of(TimeText.time(value, ChronoUnit.MICROS));
+                case "timestamp-millis", "local-timestamp-millis" -> Optional.of(TimeText.timestamp(value, ChronoUnit.MILLIS));
+                case "timestamp-micros", "local-timestamp-micros" -> Optional.of(TimeText.timestamp(value, ChronoUnit.MICROS));
+                case "timestamp-nanos", "local-timestamp-nanos" -> Optional.of(TimeText.timestamp(value, ChronoUnit.NANOS));
                 default -> Optional.empty();
             };
         } catch (DateTimeException | ArithmeticException e) {
             return Optional.empty();
         }
-    }
-
-    private static String time(long value, ChronoUnit unit) {
-        return TIME.format(LocalTime.MIDNIGHT.plus(value, unit));
-    }
-
-    private static String timestamp(long value, ChronoUnit unit) {
-        return TIMESTAMP.format(LocalDateTime.ofInstant(Instant.EPOCH.plus(value, unit), ZoneOffset.UTC));
     }
 }

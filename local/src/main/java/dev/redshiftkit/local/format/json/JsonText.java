@@ -65,6 +65,17 @@ public final class JsonText {
         needsComma = false;
     }
 
+    /** Begins a member whose name is the text of a value: a string is one already. */
+    public void nameOf(JsonText value) {
+        if (value.size > 0 && value.bytes[0] == '"') {
+            raw(value.bytes, 0, value.size);
+        } else {
+            string(value.bytes, 0, value.size);
+        }
+        put(':');
+        needsComma = false;
+    }
+
     public void nullValue() {
         raw("null");
     }

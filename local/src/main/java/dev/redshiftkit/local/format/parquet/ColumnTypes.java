@@ -1,5 +1,8 @@
 package dev.redshiftkit.local.format.parquet;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
@@ -7,23 +10,34 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.Float16LogicalTypeAnnotat
 import org.apache.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimeLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
+import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a file's schema says of a column. */
-final class ColumnTypes {
+public final class ColumnTypes {
+
+    private static final int INT96_BYTES = 12;
+    /** The Julian day number of 1970-01-01. */
+    private static final int UNIX_JULIAN_DAY = 2_440_588;
+
+    private static final long MICROS_PER_DAY = 86_400_000_000L;
 
     private ColumnTypes() {}
 
     static ParquetKind kindOf(Type type) {
-        if (!type.isPrimitive() || type.isRepetition(Type.Repetition.REPEATED)) {
-            return ParquetKind.OTHER;
-        }
+        return type.isPrimitive() && !type.isRepetition(Type.Repetition.REPEATED)
+                ? kindOfValues(type.asPrimitiveType())
+                : ParquetKind.OTHER;
+    }
+
+    /** Returns what the values are, however many of them a row has. */
+    public static ParquetKind kindOfValues(PrimitiveType type) {
         LogicalTypeAnnotation logical = type.getLogicalTypeAnnotation();
         if (logical instanceof DecimalLogicalTypeAnnotation) {
             return ParquetKind.DECIMAL;
         }
-        return switch (type.asPrimitiveType().getPrimitiveTypeName()) {
+        return switch (type.getPrimitiveTypeName()) {
             case BOOLEAN -> ParquetKind.BOOLEAN;
             case FLOAT -> ParquetKind.REAL;
             case DOUBLE -> ParquetKind.DOUBLE;
@@ -52,7 +66,7 @@ final class ColumnTypes {
         return logical instanceof TimeLogicalTypeAnnotation ? ParquetKind.TIME : ParquetKind.BIGINT;
     }
 
-    static TimeUnit unitOf(Type type) {
+    public static TimeUnit unitOf(Type type) {
         LogicalTypeAnnotation logical = type.getLogicalTypeAnnotation();
         if (logical instanceof TimestampLogicalTypeAnnotation timestamp) {
             return unitOf(timestamp.getUnit());
@@ -68,11 +82,22 @@ final class ColumnTypes {
         };
     }
 
-    static boolean isUnsigned(Type type) {
+    public static boolean isUnsigned(Type type) {
         return type.getLogicalTypeAnnotation() instanceof IntLogicalTypeAnnotation number && !number.isSigned();
     }
 
-    static int scaleOf(Type type) {
+    public static int scaleOf(Type type) {
         return type.getLogicalTypeAnnotation() instanceof DecimalLogicalTypeAnnotation decimal ? decimal.getScale() : 0;
+    }
+
+    /** Returns the microseconds since 1970 of a time as Impala and Spark once stored it: nanoseconds of a Julian day. */
+    public static long int96Micros(Binary stored) {
+        ByteBuffer value = stored.toByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
+        if (value.remaining() != INT96_BYTES) {
+            throw new ParquetFormatException("an INT96 value has " + value.remaining() + " bytes");
+        }
+        long nanosOfDay = value.getLong(value.position());
+        long day = (long) value.getInt(value.position() + Long.BYTES) - UNIX_JULIAN_DAY;
+        return day * MICROS_PER_DAY + Math.floorDiv(nanosOfDay, 1000L);
     }
 }

@@ -19,6 +19,8 @@ public enum ParquetKind {
     TIME,
     /** Text in UTF-8, or bytes that nothing more is known of. */
     BYTES,
+    /** A value of any type, as JSON. */
+    JSON,
     /** A group, a list, a map, or a type that has no counterpart. */
     OTHER
 }
