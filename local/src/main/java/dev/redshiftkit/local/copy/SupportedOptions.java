@@ -34,7 +34,8 @@ final class SupportedOptions {
                 || format instanceof CopyFormat.FixedWidth
                 || format instanceof CopyFormat.Json
                 || format instanceof CopyFormat.Avro
-                || format instanceof CopyFormat.Parquet;
+                || format instanceof CopyFormat.Parquet
+                || format instanceof CopyFormat.Orc;
         return known ? Optional.empty() : Optional.of(format.name());
     }
 }

@@ -467,7 +467,7 @@ class CopyIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ORC", "SHAPEFILE", "USING TEMPLATE x"})
+    @ValueSource(strings = {"SHAPEFILE", "USING TEMPLATE x"})
     void whatIsNotBuiltIsRefusedByName(String options) {
         assertThatThrownBy(() -> warehouse.copy("t FROM 's3://tickets/x'", options))
                 .isInstanceOfSatisfying(

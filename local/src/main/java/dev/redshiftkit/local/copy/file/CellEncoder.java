@@ -2,10 +2,10 @@ package dev.redshiftkit.local.copy.file;
 
 import dev.redshiftkit.local.copy.value.BadValueException;
 import dev.redshiftkit.local.format.binary.BinaryRows;
-import dev.redshiftkit.local.format.parquet.ParquetColumn;
+import dev.redshiftkit.local.format.columnar.FileColumn;
 
-/** Writes the value a Parquet column has in the current row, which is not NULL. */
+/** Writes the value a column of a file has in the current row, which is not NULL. */
 interface CellEncoder {
 
-    void encode(ParquetColumn cell, BinaryRows rows) throws BadValueException;
+    void encode(FileColumn cell, BinaryRows rows) throws BadValueException;
 }

@@ -1,5 +1,6 @@
 package dev.redshiftkit.local.copy.file;
 
+import dev.redshiftkit.local.format.columnar.ColumnKind;
 import dev.redshiftkit.local.copy.table.TargetColumn;
 import dev.redshiftkit.local.copy.value.BadValueException;
 import dev.redshiftkit.local.copy.value.LoadErrorCode;
@@ -10,43 +11,42 @@ import dev.redshiftkit.local.copy.value.ValueRules;
 import dev.redshiftkit.local.format.binary.BinaryRows;
 import dev.redshiftkit.local.format.binary.CivilDate;
 import dev.redshiftkit.local.format.binary.ColumnType;
-import dev.redshiftkit.local.format.parquet.ParquetColumn;
-import dev.redshiftkit.local.format.parquet.ParquetKind;
+import dev.redshiftkit.local.format.columnar.FileColumn;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which Parquet types go into which columns, and how. */
+/** Which types of Parquet and ORC go into which columns, and how. */
 final class CellEncoders {
 
     private CellEncoders() {}
 
     /** Returns how a column of the file goes into one of the table; empty if it does not. */
-    static Optional<CellEncoder> find(TargetColumn target, ParquetColumn source, Optional<Character> replacement) {
+    static Optional<CellEncoder> find(TargetColumn target, FileColumn source, Optional<Character> replacement) {
         return accepted(target.type().kind()).contains(source.kind())
                 ? Optional.of(encoder(target, source, replacement))
                 : Optional.empty();
     }
 
-    private static Set<ParquetKind> accepted(ColumnType.Kind target) {
+    private static Set<ColumnKind> accepted(ColumnType.Kind target) {
         return switch (target) {
-            case BOOLEAN -> Set.of(ParquetKind.BOOLEAN);
-            case SMALLINT, INTEGER -> Set.of(ParquetKind.INTEGER);
-            case BIGINT -> Set.of(ParquetKind.INTEGER, ParquetKind.BIGINT);
-            case REAL -> Set.of(ParquetKind.REAL);
-            case DOUBLE -> Set.of(ParquetKind.REAL, ParquetKind.DOUBLE);
-            case DECIMAL -> Set.of(ParquetKind.DECIMAL);
-            case DATE -> Set.of(ParquetKind.DATE);
-            case TIMESTAMP, TIMESTAMPTZ -> Set.of(ParquetKind.TIMESTAMP);
-            case TIME -> Set.of(ParquetKind.TIME);
-            case CHAR, VARCHAR, VARBYTE -> Set.of(ParquetKind.BYTES);
-            case SUPER -> Set.of(ParquetKind.JSON);
+            case BOOLEAN -> Set.of(ColumnKind.BOOLEAN);
+            case SMALLINT, INTEGER -> Set.of(ColumnKind.INTEGER);
+            case BIGINT -> Set.of(ColumnKind.INTEGER, ColumnKind.BIGINT);
+            case REAL -> Set.of(ColumnKind.REAL);
+            case DOUBLE -> Set.of(ColumnKind.REAL, ColumnKind.DOUBLE);
+            case DECIMAL -> Set.of(ColumnKind.DECIMAL);
+            case DATE -> Set.of(ColumnKind.DATE);
+            case TIMESTAMP, TIMESTAMPTZ -> Set.of(ColumnKind.TIMESTAMP);
+            case TIME -> Set.of(ColumnKind.TIME);
+            case CHAR, VARCHAR, VARBYTE -> Set.of(ColumnKind.BYTES);
+            case SUPER -> Set.of(ColumnKind.JSON);
             default -> Set.of();
         };
     }
 
-    private static CellEncoder encoder(TargetColumn target, ParquetColumn source, Optional<Character> replacement) {
+    private static CellEncoder encoder(TargetColumn target, FileColumn source, Optional<Character> replacement) {
         return switch (target.type().kind()) {
             case BOOLEAN -> (cell, rows) -> rows.writeBoolean(cell.booleanValue());
             case SMALLINT -> (cell, rows) -> rows.writeShort(smallint(cell.longValue()));
@@ -74,7 +74,7 @@ final class CellEncoders {
         return (short) value;
     }
 
-    private static CellEncoder decimal(ColumnType type, ParquetColumn source) {
+    private static CellEncoder decimal(ColumnType type, FileColumn source) {
         int scale = source.scale();
         BigInteger limit = BigInteger.TEN.pow(type.length() - type.scale() + scale);
         if (source.isSmallDecimal()) {
@@ -109,7 +109,7 @@ final class CellEncoders {
         rows.writeNumeric(unscaled.signum() < 0, digits, digits.length, scale);
     }
 
-    private static void bytes(ParquetColumn cell, BinaryRows rows) {
+    private static void bytes(FileColumn cell, BinaryRows rows) {
         ByteBuffer value = cell.bytes();
         int from = value.arrayOffset() + value.position();
         rows.writeBytes(value.array(), from, from + value.remaining());

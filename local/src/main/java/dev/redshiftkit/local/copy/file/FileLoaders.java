@@ -11,6 +11,7 @@ import dev.redshiftkit.sql.copy.Copy;
 import dev.redshiftkit.sql.copy.CopyFormat;
 import dev.redshiftkit.sql.copy.DocumentMapping;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Makes the loader for the format of a COPY. */
 public final class FileLoaders {
@@ -31,8 +32,9 @@ public final class FileLoaders {
      */
     public FileLoader of(Copy copy, TargetTable target, Replacements replacements) throws IOException {
         FormatTypes.require(copy, target);
-        if (copy.format() instanceof CopyFormat.Parquet) {
-            return new ParquetFileLoader(copy, target, statement);
+        Optional<ColumnarFormat> columnar = ColumnarFormat.of(copy.format());
+        if (columnar.isPresent()) {
+            return new ColumnarFileLoader(columnar.get(), copy, target, statement);
         }
         FieldRules rules = FieldRules.of(copy.options().conversion());
         FieldEncoder[] encoders = encoders(target, rules, replacements);

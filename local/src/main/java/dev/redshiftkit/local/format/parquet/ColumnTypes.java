@@ -1,5 +1,6 @@
 package dev.redshiftkit.local.format.parquet;
 
+import dev.redshiftkit.local.format.columnar.ColumnKind;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.apache.parquet.io.api.Binary;
@@ -25,45 +26,45 @@ public final class ColumnTypes {
 
     private ColumnTypes() {}
 
-    static ParquetKind kindOf(Type type) {
+    static ColumnKind kindOf(Type type) {
         return type.isPrimitive() && !type.isRepetition(Type.Repetition.REPEATED)
                 ? kindOfValues(type.asPrimitiveType())
-                : ParquetKind.OTHER;
+                : ColumnKind.OTHER;
     }
 
     /** Returns what the values are, however many of them a row has. */
-    public static ParquetKind kindOfValues(PrimitiveType type) {
+    public static ColumnKind kindOfValues(PrimitiveType type) {
         LogicalTypeAnnotation logical = type.getLogicalTypeAnnotation();
         if (logical instanceof DecimalLogicalTypeAnnotation) {
-            return ParquetKind.DECIMAL;
+            return ColumnKind.DECIMAL;
         }
         return switch (type.getPrimitiveTypeName()) {
-            case BOOLEAN -> ParquetKind.BOOLEAN;
-            case FLOAT -> ParquetKind.REAL;
-            case DOUBLE -> ParquetKind.DOUBLE;
+            case BOOLEAN -> ColumnKind.BOOLEAN;
+            case FLOAT -> ColumnKind.REAL;
+            case DOUBLE -> ColumnKind.DOUBLE;
             case INT32 -> kindOfInt32(logical);
             case INT64 -> kindOfInt64(logical);
-            case INT96 -> ParquetKind.TIMESTAMP;
+            case INT96 -> ColumnKind.TIMESTAMP;
             case BINARY, FIXED_LEN_BYTE_ARRAY ->
-                logical instanceof Float16LogicalTypeAnnotation ? ParquetKind.OTHER : ParquetKind.BYTES;
+                logical instanceof Float16LogicalTypeAnnotation ? ColumnKind.OTHER : ColumnKind.BYTES;
         };
     }
 
-    private static ParquetKind kindOfInt32(@Nullable LogicalTypeAnnotation logical) {
+    private static ColumnKind kindOfInt32(@Nullable LogicalTypeAnnotation logical) {
         if (logical instanceof DateLogicalTypeAnnotation) {
-            return ParquetKind.DATE;
+            return ColumnKind.DATE;
         }
         if (logical instanceof IntLogicalTypeAnnotation number && !number.isSigned() && number.getBitWidth() == 32) {
-            return ParquetKind.BIGINT;
+            return ColumnKind.BIGINT;
         }
-        return logical instanceof TimeLogicalTypeAnnotation ? ParquetKind.TIME : ParquetKind.INTEGER;
+        return logical instanceof TimeLogicalTypeAnnotation ? ColumnKind.TIME : ColumnKind.INTEGER;
     }
 
-    private static ParquetKind kindOfInt64(@Nullable LogicalTypeAnnotation logical) {
+    private static ColumnKind kindOfInt64(@Nullable LogicalTypeAnnotation logical) {
         if (logical instanceof TimestampLogicalTypeAnnotation) {
-            return ParquetKind.TIMESTAMP;
+            return ColumnKind.TIMESTAMP;
         }
-        return logical instanceof TimeLogicalTypeAnnotation ? ParquetKind.TIME : ParquetKind.BIGINT;
+        return logical instanceof TimeLogicalTypeAnnotation ? ColumnKind.TIME : ColumnKind.BIGINT;
     }
 
     public static TimeUnit unitOf(Type type) {

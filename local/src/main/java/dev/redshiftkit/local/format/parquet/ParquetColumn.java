@@ -1,5 +1,7 @@
 package dev.redshiftkit.local.format.parquet;
 
+import dev.redshiftkit.local.format.columnar.ColumnKind;
+import dev.redshiftkit.local.format.columnar.FileColumn;
 import dev.redshiftkit.local.format.parquet.nested.JsonColumn;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -12,10 +14,10 @@ import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
 
 /** One column of a {@link ParquetTable}: its type, and its value in the current row. */
-public final class ParquetColumn {
+final class ParquetColumn implements FileColumn {
 
     private final Type type;
-    private final ParquetKind kind;
+    private final ColumnKind kind;
     private final @Nullable ColumnDescriptor descriptor;
     private final @Nullable JsonColumn json;
     private final TimeUnit unit;
@@ -40,26 +42,28 @@ public final class ParquetColumn {
         this.type = type;
         this.descriptor = null;
         this.json = json;
-        this.kind = ParquetKind.JSON;
+        this.kind = ColumnKind.JSON;
         this.unit = TimeUnit.NONE;
         this.isUnsigned = false;
         this.present = 0;
     }
 
+    @Override
     public String name() {
         return type.getName();
     }
 
-    public ParquetKind kind() {
+    @Override
+    public ColumnKind kind() {
         return kind;
     }
 
-    /** Returns the digits after the point of a {@link ParquetKind#DECIMAL}. */
+    @Override
     public int scale() {
         return ColumnTypes.scaleOf(type);
     }
 
-    /** Returns the column as the file's schema declares it, such as {@code optional int32 id}. */
+    @Override
     public String declaration() {
         return type.toString();
     }
@@ -85,23 +89,27 @@ public final class ParquetColumn {
         isCurrent = true;
     }
 
+    @Override
     public boolean isNull() {
         return json == null ? reader().getCurrentDefinitionLevel() < present : json.isNull();
     }
 
+    @Override
     public boolean booleanValue() {
         return reader().getBoolean();
     }
 
+    @Override
     public float floatValue() {
         return reader().getFloat();
     }
 
+    @Override
     public double doubleValue() {
-        return kind == ParquetKind.REAL ? reader().getFloat() : reader().getDouble();
+        return kind == ColumnKind.REAL ? reader().getFloat() : reader().getDouble();
     }
 
-    /** Returns the value of a column of whole numbers, dates, times or timestamps, in the unit of its kind. */
+    @Override
     public long longValue() {
         return switch (physical()) {
             case INT32 ->
@@ -112,7 +120,7 @@ public final class ParquetColumn {
         };
     }
 
-    /** Whether the unscaled values of this decimal column fit a {@code long}. */
+    @Override
     public boolean isSmallDecimal() {
         return switch (physical()) {
             case INT32, INT64 -> true;
@@ -121,7 +129,7 @@ public final class ParquetColumn {
         };
     }
 
-    /** Returns the unscaled value of a decimal column that {@link #isSmallDecimal}. */
+    @Override
     public long smallUnscaled() {
         return switch (physical()) {
             case INT32 -> reader().getInteger();
@@ -138,14 +146,14 @@ public final class ParquetColumn {
         return value;
     }
 
-    /** Returns the unscaled value of a decimal column. */
+    @Override
     public BigInteger unscaled() {
         return isSmallDecimal()
                 ? BigInteger.valueOf(smallUnscaled())
                 : new BigInteger(reader().getBinary().getBytes());
     }
 
-    /** Returns the bytes of a text, byte or JSON column, in a buffer that has an array. Valid until the next row. */
+    @Override
     public ByteBuffer bytes() {
         if (json != null) {
             return ByteBuffer.wrap(json.json().bytes(), 0, json.json().size());

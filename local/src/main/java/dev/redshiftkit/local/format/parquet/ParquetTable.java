@@ -1,5 +1,8 @@
 package dev.redshiftkit.local.format.parquet;
 
+import dev.redshiftkit.local.format.columnar.ColumnKind;
+import dev.redshiftkit.local.format.columnar.FileColumn;
+import dev.redshiftkit.local.format.columnar.FileTable;
 import dev.redshiftkit.local.format.parquet.nested.JsonColumn;
 import dev.redshiftkit.local.format.parquet.page.RowGroup;
 import java.io.IOException;
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@link #next} moves to the next row; the columns then hold its values. Of each column a page lies in memory at a time,
  * however large the row groups are. One thread at a time; the channel stays the caller's to close.
  */
-public final class ParquetTable implements AutoCloseable {
+public final class ParquetTable implements FileTable {
 
     private final SeekableByteChannel channel;
     private final ParquetFileReader file;
@@ -74,7 +77,7 @@ public final class ParquetTable implements AutoCloseable {
     }
 
     private ParquetColumn plain(Type field) {
-        if (ColumnTypes.kindOf(field) == ParquetKind.OTHER) {
+        if (ColumnTypes.kindOf(field) == ColumnKind.OTHER) {
             throw new ParquetFormatException("column " + field.getName() + " is nested or of an unknown type");
         }
         return new ParquetColumn(field, schema.getColumnDescription(new String[] {field.getName()}));
@@ -84,21 +87,13 @@ public final class ParquetTable implements AutoCloseable {
         return file.getFooter().getFileMetaData().getCreatedBy();
     }
 
-    /** Returns the columns in the order of the file. */
-    public List<ParquetColumn> columns() {
+    @Override
+    public List<? extends FileColumn> columns() {
         return columns;
     }
 
-    /** Returns how many rows the file says it has. */
-    public long rowCount() {
-        return file.getRecordCount();
-    }
-
-    /**
-     * Moves to the next row and returns whether there is one.
-     *
-     * @throws ParquetFormatException if a page is damaged; reading a value may throw it too
-     */
+    /** @throws ParquetFormatException if a page is damaged; reading a value may throw it too */
+    @Override
     public boolean next() {
         while (rowsLeft == 0) {
             if (!nextGroup()) {

@@ -1,9 +1,9 @@
 package dev.redshiftkit.local.format.parquet.nested;
 
+import dev.redshiftkit.local.format.columnar.ColumnKind;
 import dev.redshiftkit.local.format.TimeText;
 import dev.redshiftkit.local.format.json.JsonText;
 import dev.redshiftkit.local.format.parquet.ColumnTypes;
-import dev.redshiftkit.local.format.parquet.ParquetKind;
 import dev.redshiftkit.local.format.parquet.TimeUnit;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -18,7 +18,7 @@ import org.apache.parquet.schema.PrimitiveType;
 final class ScalarConverter extends PrimitiveConverter {
 
     private final ValueSink sink;
-    private final ParquetKind kind;
+    private final ColumnKind kind;
     private final TimeUnit unit;
     private final int scale;
     private final boolean isUnsigned;
@@ -67,13 +67,13 @@ final class ScalarConverter extends PrimitiveConverter {
 
     @Override
     public void addBinary(Binary value) {
-        if (kind == ParquetKind.TIMESTAMP) {
+        if (kind == ColumnKind.TIMESTAMP) {
             addWhole(ColumnTypes.int96Micros(value));
             return;
         }
         json.clear();
         byte[] bytes = value.getBytes();
-        if (kind == ParquetKind.DECIMAL) {
+        if (kind == ColumnKind.DECIMAL) {
             json.number(new BigDecimal(new BigInteger(bytes), scale));
         } else if (isJson) {
             json.raw(bytes, 0, bytes.length);

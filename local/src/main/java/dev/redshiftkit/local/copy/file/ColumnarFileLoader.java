@@ -11,9 +11,10 @@ import dev.redshiftkit.local.copy.value.LoadErrorCode;
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.format.binary.BinaryRows;
 import dev.redshiftkit.local.format.binary.ColumnType;
-import dev.redshiftkit.local.format.parquet.ParquetColumn;
+import dev.redshiftkit.local.format.columnar.FileColumn;
+import dev.redshiftkit.local.format.columnar.FileTable;
+import dev.redshiftkit.local.format.orc.OrcFormatException;
 import dev.redshiftkit.local.format.parquet.ParquetFormatException;
-import dev.redshiftkit.local.format.parquet.ParquetTable;
 import dev.redshiftkit.local.format.parquet.UnknownCodecException;
 import dev.redshiftkit.local.telemetry.StatementContext;
 import dev.redshiftkit.sql.copy.Copy;
@@ -21,15 +22,17 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Loads Parquet files: columns by their position, and not one bad value is borne. */
-final class ParquetFileLoader implements FileLoader {
+/** Loads Parquet and ORC files: columns by their position, and not one bad value is borne. */
+final class ColumnarFileLoader implements FileLoader {
 
+    private final ColumnarFormat format;
     private final StatementContext statement;
     private final List<TargetColumn> targets;
     private final boolean fillRecord;
     private final Optional<Character> replacement;
 
-    ParquetFileLoader(Copy copy, TargetTable target, StatementContext statement) {
+    ColumnarFileLoader(ColumnarFormat format, Copy copy, TargetTable target, StatementContext statement) {
+        this.format = format;
         this.statement = statement;
         this.targets = target.columns();
         this.fillRecord = copy.options().conversion().rows().fillRecord();
@@ -38,23 +41,26 @@ final class ParquetFileLoader implements FileLoader {
 
     @Override
     public String format() {
-        return "Parquet";
+        return format.label();
     }
 
     @Override
     public Counts load(SteadyObject object, RecordErrors errors, RowStream rows) throws IOException {
-        try (ParquetTable table = ParquetTable.open(object.channel(), this::isSuper)) {
+        if (object.object().size() == 0) {
+            throw Refusals.scan(statement, "File " + object.object().name() + ": the file is empty");
+        }
+        try (FileTable table = format.open(object, this::isSuper)) {
             requireColumnCount(table.columns().size());
             CellEncoder[] encoders = encoders(table.columns(), object);
             long count = load(table, encoders, errors, rows);
             return new Counts(count, object.transferred());
-        } catch (ParquetFormatException e) {
+        } catch (ParquetFormatException | OrcFormatException e) {
             throw damaged(object, String.valueOf(e.getMessage()), e);
         } catch (SqlError e) {
             throw e;
         } catch (UnknownCodecException e) {
             throw Refusals.unsupported("a Parquet file of codec " + e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             // Decoders find damage by tripping over it, each in its own way.
             throw damaged(object, "the file is damaged", e);
         }
@@ -64,7 +70,7 @@ final class ParquetFileLoader implements FileLoader {
         return column < targets.size() && targets.get(column).type().kind() == ColumnType.Kind.SUPER;
     }
 
-    private SqlError damaged(SteadyObject object, String reason, RuntimeException cause) {
+    private SqlError damaged(SteadyObject object, String reason, Exception cause) {
         return Refusals.scan(statement, "File " + object.object().name() + ": " + reason)
                 .causedBy(cause);
     }
@@ -78,33 +84,33 @@ final class ParquetFileLoader implements FileLoader {
         }
     }
 
-    private CellEncoder[] encoders(List<ParquetColumn> columns, SteadyObject object) {
+    private CellEncoder[] encoders(List<? extends FileColumn> columns, SteadyObject object) {
         CellEncoder[] encoders = new CellEncoder[columns.size()];
         for (int i = 0; i < encoders.length; i++) {
             TargetColumn target = targets.get(i);
-            ParquetColumn source = columns.get(i);
+            FileColumn source = columns.get(i);
             encoders[i] = CellEncoders.find(target, source, replacement)
                     .orElseThrow(() -> incompatible(target, source, object));
         }
         return encoders;
     }
 
-    private SqlError incompatible(TargetColumn target, ParquetColumn source, SteadyObject object) {
+    private SqlError incompatible(TargetColumn target, FileColumn source, SteadyObject object) {
         return Refusals.scan(
                 statement,
-                "File '%s' has an incompatible Parquet schema for column '%s.%s'. Column type: %s, Parquet schema: %s"
+                "File '%1$s' has an incompatible %2$s schema for column '%1$s.%3$s'. Column type: %4$s, %2$s schema: %5$s"
                         .formatted(
                                 object.object().name(),
-                                object.object().name(),
+                                format.label(),
                                 target.name(),
                                 target.type().kind(),
                                 source.declaration()));
     }
 
-    private long load(ParquetTable table, CellEncoder[] encoders, RecordErrors errors, RowStream stream)
+    private long load(FileTable table, CellEncoder[] encoders, RecordErrors errors, RowStream stream)
             throws IOException {
         long count = 0;
-        ParquetColumn[] columns = table.columns().toArray(ParquetColumn[]::new);
+        FileColumn[] columns = table.columns().toArray(FileColumn[]::new);
         while (table.next()) {
             BinaryRows rows = stream.beginRow(targets.size());
             for (int i = 0; i < columns.length; i++) {
@@ -119,7 +125,7 @@ final class ParquetFileLoader implements FileLoader {
         return count;
     }
 
-    private void encode(int index, ParquetColumn cell, CellEncoder encoder, RecordErrors errors, BinaryRows rows) {
+    private void encode(int index, FileColumn cell, CellEncoder encoder, RecordErrors errors, BinaryRows rows) {
         if (cell.isNull()) {
             encodeNull(index, errors, rows);
             return;

@@ -1,7 +1,7 @@
-package dev.redshiftkit.local.format.parquet;
+package dev.redshiftkit.local.format.columnar;
 
-/** What the values of a Parquet column are, whichever way the file stores them. */
-public enum ParquetKind {
+/** What the values of a column are, whichever way the file stores them. */
+public enum ColumnKind {
     BOOLEAN,
     /** Whole numbers of up to 32 bits. */
     INTEGER,
