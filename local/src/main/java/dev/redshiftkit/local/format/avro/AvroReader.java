@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaParseException;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DecoderFactory;
 import org.jspecify.annotations.Nullable;
@@ -79,14 +78,18 @@ public final class AvroReader {
     }
 
     private static Schema schema(Map<String, byte[]> header) throws AvroFormatException {
+        Schema schema = parsed(new String(header.getOrDefault("avro.schema", new byte[0]), UTF_8));
+        if (schema.getType() != Schema.Type.RECORD) {
+            throw new AvroFormatException("Avro schema type must be record");
+        }
+        return schema;
+    }
+
+    private static Schema parsed(String schema) throws AvroFormatException {
         try {
-            Schema schema =
-                    new Schema.Parser().parse(new String(header.getOrDefault("avro.schema", new byte[0]), UTF_8));
-            if (schema.getType() != Schema.Type.RECORD) {
-                throw new AvroFormatException("Avro schema type must be record");
-            }
-            return schema;
-        } catch (SchemaParseException e) {
+            return new Schema.Parser().parse(schema);
+        } catch (RuntimeException e) {
+            // The library has several kinds of exceptions for what it does not understand.
             throw new AvroFormatException("Avro schema cannot be read", e);
         }
     }
