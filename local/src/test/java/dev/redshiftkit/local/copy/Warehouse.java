@@ -8,6 +8,7 @@ import dev.redshiftkit.local.engine.postgres.PostgresServer;
 import dev.redshiftkit.local.engine.postgres.PostgresSettings;
 import dev.redshiftkit.local.engine.postgres.PostgresTemplate;
 import dev.redshiftkit.local.identity.IamRoles;
+import dev.redshiftkit.local.storage.FaultyStore;
 import dev.redshiftkit.local.storage.MemoryObjectStore;
 import dev.redshiftkit.local.storage.ObjectAttributes;
 import dev.redshiftkit.local.storage.ObjectName;
@@ -44,7 +45,8 @@ public final class Warehouse implements AutoCloseable {
 
     private final PostgresServer server;
     private final PostgresConnection connection;
-    private final ObjectStore store = new MemoryObjectStore(InstantSource.fixed(NOW));
+    private final FaultyStore faults = new FaultyStore();
+    private final ObjectStore store = faults.around(new MemoryObjectStore(InstantSource.fixed(NOW)));
     private final IamRoles roles = new IamRoles();
     private final Telemetry telemetry = new Telemetry();
     private long queryId = 100;
@@ -68,6 +70,11 @@ public final class Warehouse implements AutoCloseable {
 
     public ObjectStore store() {
         return store;
+    }
+
+    /** Returns what befalls the store. */
+    public FaultyStore faults() {
+        return faults;
     }
 
     public IamRoles roles() {
