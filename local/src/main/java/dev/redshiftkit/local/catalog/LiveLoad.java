@@ -59,8 +59,7 @@ public final class LiveLoad implements LoadWatch, AutoCloseable {
     private void forget(EngineSession engine) {
         engine.query("""
                 DELETE FROM redshift_kit.load_state WHERE query_id = %1$d;
-                DELETE FROM redshift_kit.load WHERE query_id = %1$d AND status = 'running'"""
-                .formatted(statement.queryId()));
+                DELETE FROM redshift_kit.load WHERE query_id = %1$d AND status = 'running'""".formatted(statement.queryId()));
     }
 
     private void attempt(Runnable write) {

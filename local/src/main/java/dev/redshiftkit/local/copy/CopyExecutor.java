@@ -11,7 +11,6 @@ import dev.redshiftkit.local.copy.source.SourceFile;
 import dev.redshiftkit.local.copy.source.SourceFiles;
 import dev.redshiftkit.local.copy.source.TransferException;
 import dev.redshiftkit.local.copy.table.TargetTable;
-import dev.redshiftkit.local.engine.CopyInput;
 import dev.redshiftkit.local.engine.EngineSession;
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.identity.IamRoles;

@@ -7,13 +7,13 @@ import dev.redshiftkit.local.engine.postgres.PostgresServer;
 import dev.redshiftkit.local.engine.postgres.PostgresSettings;
 import dev.redshiftkit.local.telemetry.Load;
 import dev.redshiftkit.local.telemetry.LoadError;
+import dev.redshiftkit.local.telemetry.LoadState;
 import dev.redshiftkit.local.telemetry.LoadedFile;
 import dev.redshiftkit.local.telemetry.OperationStatus;
-import dev.redshiftkit.local.telemetry.StatementContext;
-import dev.redshiftkit.local.telemetry.LoadState;
 import dev.redshiftkit.local.telemetry.Replacement;
 import dev.redshiftkit.local.telemetry.S3Failure;
 import dev.redshiftkit.local.telemetry.S3Transfer;
+import dev.redshiftkit.local.telemetry.StatementContext;
 import dev.redshiftkit.local.telemetry.Telemetry;
 import dev.redshiftkit.local.telemetry.Unload;
 import dev.redshiftkit.local.telemetry.UnloadedFile;
@@ -223,8 +223,9 @@ class LoadHistoryIT {
             live.moved(load(statement(110), OperationStatus.RUNNING, 5), List.of(state(40)));
             assertThat(rows("SELECT status, loaded_rows FROM sys_load_history WHERE query_id = 110"))
                     .containsExactly(List.of("running", "5"));
-            assertThat(rows("SELECT bytes_to_load, bytes_loaded_compressed, pct_complete, num_files, rtrim(current_file)"
-                            + " FROM stv_load_state WHERE query = 110"))
+            assertThat(rows(
+                            "SELECT bytes_to_load, bytes_loaded_compressed, pct_complete, num_files, rtrim(current_file)"
+                                    + " FROM stv_load_state WHERE query = 110"))
                     .containsExactly(List.of("0", "40", "40", "3", "s3://bucket/key"));
             live.moved(load(statement(110), OperationStatus.RUNNING, 9), List.of(state(90)));
             assertThat(rows("SELECT pct_complete FROM stv_load_state WHERE query = 110"))

@@ -47,7 +47,9 @@ class AvroCopyIT {
         table("id int, name varchar(5)");
         warehouse.put("avro/many", AvroSample.of(ID + "," + NAME, codec, rows));
 
-        assertThat(warehouse.copy("t FROM 's3://tickets/avro/many'", "FORMAT AS AVRO 'auto'").rows())
+        assertThat(warehouse
+                        .copy("t FROM 's3://tickets/avro/many'", "FORMAT AS AVRO 'auto'")
+                        .rows())
                 .isEqualTo(20_000);
         assertThat(warehouse.rows("SELECT sum(id), count(name), count(DISTINCT name) FROM t"))
                 .containsExactly(List.of("199990000", "13333", "7"));
@@ -66,8 +68,9 @@ class AvroCopyIT {
     @Test
     void fieldsFindTheirColumnsByName() {
         table("name varchar(5), other int, id int");
-        warehouse.put("avro/names", AvroSample.of(ID + "," + NAME + ",{\"name\":\"more\",\"type\":\"long\"}", "null",
-                row(1, "a", 5L)));
+        warehouse.put(
+                "avro/names",
+                AvroSample.of(ID + "," + NAME + ",{\"name\":\"more\",\"type\":\"long\"}", "null", row(1, "a", 5L)));
 
         warehouse.copy("t FROM 's3://tickets/avro/names'", "AVRO 'auto'");
 
@@ -141,8 +144,9 @@ class AvroCopyIT {
         warehouse.put(
                 "avro/super",
                 AvroSample.of(
-                        "{\"name\":\"doc\",\"type\":[\"null\",{\"type\":\"record\",\"name\":\"d\",\"fields\":[" + ID + ","
-                                + NAME + ",{\"name\":\"l\",\"type\":{\"type\":\"array\",\"items\":\"double\"}}]}]}",
+                        "{\"name\":\"doc\",\"type\":[\"null\",{\"type\":\"record\",\"name\":\"d\",\"fields\":[" + ID
+                                + "," + NAME
+                                + ",{\"name\":\"l\",\"type\":{\"type\":\"array\",\"items\":\"double\"}}]}]}",
                         "deflate",
                         row((Object) row(1, null, List.of(0.5))),
                         row((Object) null)));
@@ -156,9 +160,12 @@ class AvroCopyIT {
     @Test
     void badValuesAreRejectedAndToldByTheirRecord() {
         table("id smallint, name varchar(3)");
-        warehouse.put("avro/bad", AvroSample.of(ID + "," + NAME, "null", row(1, "a"), row(70_000, "b"), row(3, "long")));
+        warehouse.put(
+                "avro/bad", AvroSample.of(ID + "," + NAME, "null", row(1, "a"), row(70_000, "b"), row(3, "long")));
 
-        assertThat(warehouse.copy("t FROM 's3://tickets/avro/bad'", "AVRO 'auto' MAXERROR 5").rows())
+        assertThat(warehouse
+                        .copy("t FROM 's3://tickets/avro/bad'", "AVRO 'auto' MAXERROR 5")
+                        .rows())
                 .isEqualTo(1);
         assertThat(warehouse.rejections())
                 .containsExactly(

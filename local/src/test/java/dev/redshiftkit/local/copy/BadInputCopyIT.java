@@ -44,12 +44,15 @@ class BadInputCopyIT {
 
     @BeforeEach
     void tableWithOneRow() {
-        warehouse.sql("DROP TABLE IF EXISTS t; CREATE TABLE t (id int, name varchar(65535)); INSERT INTO t VALUES (0, '')");
+        warehouse.sql(
+                "DROP TABLE IF EXISTS t; CREATE TABLE t (id int, name varchar(65535)); INSERT INTO t VALUES (0, '')");
         warehouse.put("two", "1|a\n2|b\n");
     }
 
     @ParameterizedTest
-    @EnumSource(value = StorageError.class, names = {"INTERNAL_ERROR", "SLOW_DOWN"})
+    @EnumSource(
+            value = StorageError.class,
+            names = {"INTERNAL_ERROR", "SLOW_DOWN"})
     void storeThatFailsForAWhileIsBorne(StorageError error) {
         warehouse.faults().refuse(error, 3);
 
@@ -67,7 +70,9 @@ class BadInputCopyIT {
 
         try {
             assertAborted(
-                    "two", "", "S3ServiceException:" + sentence + ",Status " + status + ",Error " + error.code() + ",Rid ");
+                    "two",
+                    "",
+                    "S3ServiceException:" + sentence + ",Status " + status + ",Error " + error.code() + ",Rid ");
         } finally {
             warehouse.faults().refuse(error, 0);
         }
@@ -193,8 +198,7 @@ class BadInputCopyIT {
 
     @Test
     void parquetOfAnotherSchemaEndsTheLoad() {
-        warehouse.put(
-                "schema", ParquetSample.of("message m { required binary id (STRING); required int32 name; }"));
+        warehouse.put("schema", ParquetSample.of("message m { required binary id (STRING); required int32 name; }"));
 
         assertAborted("schema", "PARQUET", "has an incompatible Parquet schema for column 's3://tickets/schema.id'");
     }

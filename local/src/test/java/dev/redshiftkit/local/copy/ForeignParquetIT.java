@@ -64,11 +64,14 @@ class ForeignParquetIT {
                     i % 2 = 0 AS even, DATE '2020-01-01' + (i % 1000)::INTEGER AS day,
                     TIMESTAMP '2020-01-01 00:00:00' + INTERVAL (i) SECOND AS at, NULL::INTEGER AS nothing
                 FROM range(20000) t(i)""", options, "packed");
-        warehouse.sql("DROP TABLE IF EXISTS packed; CREATE TABLE packed (id bigint, small int, repeated_name varchar(20),"
-                + " name varchar(30), price decimal(12,2), large decimal(38,3), share double precision, even boolean,"
-                + " day date, at timestamp, nothing int)");
+        warehouse.sql(
+                "DROP TABLE IF EXISTS packed; CREATE TABLE packed (id bigint, small int, repeated_name varchar(20),"
+                        + " name varchar(30), price decimal(12,2), large decimal(38,3), share double precision, even boolean,"
+                        + " day date, at timestamp, nothing int)");
 
-        assertThat(warehouse.copy("packed FROM 's3://tickets/packed'", "PARQUET").rows())
+        assertThat(warehouse
+                        .copy("packed FROM 's3://tickets/packed'", "PARQUET")
+                        .rows())
                 .isEqualTo(20_000);
 
         assertThat(warehouse.rows("SELECT sum(id), sum(small), count(repeated_name), count(DISTINCT repeated_name),"
@@ -86,7 +89,8 @@ class ForeignParquetIT {
                         "2020-01-01",
                         "2020-01-01 05:33:19",
                         "0"));
-        assertThat(warehouse.rows("SELECT id, large FROM packed WHERE name = 'unique 19999' OR price = 3.75 ORDER BY id"))
+        assertThat(warehouse.rows(
+                        "SELECT id, large FROM packed WHERE name = 'unique 19999' OR price = 3.75 ORDER BY id"))
                 .containsExactly(
                         List.of("3", "300000000000000000000.000"), List.of("19999", "1999900000000000000000000.000"));
     }
@@ -112,8 +116,9 @@ class ForeignParquetIT {
 
         warehouse.copy("nested FROM 's3://tickets/nested'", "PARQUET SERIALIZETOJSON");
 
-        assertThat(warehouse.rows("SELECT id, \"json_serialize\"(s), \"json_serialize\"(l), \"json_serialize\"(m), \"json_serialize\"(n)"
-                        + " FROM nested ORDER BY id"))
+        assertThat(warehouse.rows(
+                        "SELECT id, \"json_serialize\"(s), \"json_serialize\"(l), \"json_serialize\"(m), \"json_serialize\"(n)"
+                                + " FROM nested ORDER BY id"))
                 .containsExactly(
                         List.of(
                                 "1",

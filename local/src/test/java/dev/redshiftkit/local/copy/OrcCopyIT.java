@@ -45,15 +45,17 @@ class OrcCopyIT {
         for (int i = 0; i < rows.length; i++) {
             rows[i] = row(i, i % 3 == 0 ? null : "name " + i % 7, BigDecimal.valueOf(i * 125L, 2), null);
         }
-        warehouse.put(
-                "orc/many", OrcSample.of("struct<a:int,b:string,c:decimal(12,2),d:bigint>", codec, rows));
+        warehouse.put("orc/many", OrcSample.of("struct<a:int,b:string,c:decimal(12,2),d:bigint>", codec, rows));
         warehouse.sql("DROP TABLE IF EXISTS many;"
                 + " CREATE TABLE many (id int, name varchar(20), price decimal(12,2), nothing bigint)");
 
-        assertThat(warehouse.copy("many FROM 's3://tickets/orc/many'", "FORMAT AS ORC").rows())
+        assertThat(warehouse
+                        .copy("many FROM 's3://tickets/orc/many'", "FORMAT AS ORC")
+                        .rows())
                 .isEqualTo(5000);
 
-        assertThat(warehouse.rows("SELECT sum(id), count(name), count(DISTINCT name), sum(price), count(nothing) FROM many"))
+        assertThat(warehouse.rows(
+                        "SELECT sum(id), count(name), count(DISTINCT name), sum(price), count(nothing) FROM many"))
                 .containsExactly(List.of("12497500", "3333", "7", "15621875.00", "0"));
     }
 
@@ -103,7 +105,9 @@ class OrcCopyIT {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"int; bigint", "date; string", "varchar(5); int", "real; double"})
+    @CsvSource(
+            delimiter = ';',
+            value = {"int; bigint", "date; string", "varchar(5); int", "real; double"})
     void typesThatDoNotGoTogetherAreNamed(String type, String column) {
         warehouse.sql("DROP TABLE IF EXISTS one; CREATE TABLE one (c " + type + ")");
         warehouse.put("orc/one", OrcSample.of("struct<c:" + column + ">", "NONE", row((Object) null)));
@@ -121,7 +125,9 @@ class OrcCopyIT {
         assertScanError(
                 () -> warehouse.copy("two FROM 's3://tickets/orc/narrow'", "ORC"),
                 "Unmatched number of columns between table and file. Table columns: 2, Data columns: 1");
-        assertThat(warehouse.copy("two FROM 's3://tickets/orc/narrow'", "ORC FILLRECORD").rows())
+        assertThat(warehouse
+                        .copy("two FROM 's3://tickets/orc/narrow'", "ORC FILLRECORD")
+                        .rows())
                 .isEqualTo(1);
     }
 
@@ -157,8 +163,7 @@ class OrcCopyIT {
 
     private static void assertLoaded(String type, String column, Object value, String expected) {
         warehouse.sql("DROP TABLE IF EXISTS one; CREATE TABLE one (c " + type + ")");
-        warehouse.put(
-                "orc/value", OrcSample.of("struct<c:" + column + ">", "ZLIB", row(value), row((Object) null)));
+        warehouse.put("orc/value", OrcSample.of("struct<c:" + column + ">", "ZLIB", row(value), row((Object) null)));
 
         warehouse.copy("one FROM 's3://tickets/orc/value'", "ORC");
 

@@ -214,7 +214,8 @@ class ParquetCopyIT {
 
         warehouse.copy("s FROM 's3://tickets/p/any'", "PARQUET SERIALIZETOJSON");
 
-        assertThat(warehouse.rows("SELECT doc FROM s")).containsExactly(List.of(expected), Arrays.asList((String) null));
+        assertThat(warehouse.rows("SELECT doc FROM s"))
+                .containsExactly(List.of(expected), Arrays.asList((String) null));
     }
 
     @Test

@@ -40,8 +40,7 @@ public sealed interface CopyFormat {
     default CopyFormat withQuote(char quote) {
         throw rule() == CopyRules.COLUMNAR
                 ? InvalidCommandException.notSupported(option("QUOTE"), name(), rule().describe())
-                : InvalidCommandException.excluded(
-                        option("QUOTE"), name(), "has no quotation marks: QUOTE needs CSV");
+                : InvalidCommandException.excluded(option("QUOTE"), name(), "has no quotation marks: QUOTE needs CSV");
     }
 
     /** Returns this format with nested columns loaded as SUPER, if it has any. */

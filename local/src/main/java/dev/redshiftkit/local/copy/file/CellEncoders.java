@@ -1,6 +1,5 @@
 package dev.redshiftkit.local.copy.file;
 
-import dev.redshiftkit.local.format.columnar.ColumnKind;
 import dev.redshiftkit.local.copy.table.TargetColumn;
 import dev.redshiftkit.local.copy.value.BadValueException;
 import dev.redshiftkit.local.copy.value.LoadErrorCode;
@@ -11,6 +10,7 @@ import dev.redshiftkit.local.copy.value.ValueRules;
 import dev.redshiftkit.local.format.binary.BinaryRows;
 import dev.redshiftkit.local.format.binary.CivilDate;
 import dev.redshiftkit.local.format.binary.ColumnType;
+import dev.redshiftkit.local.format.columnar.ColumnKind;
 import dev.redshiftkit.local.format.columnar.FileColumn;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;

@@ -26,8 +26,7 @@ final class JsonFileLoader implements FileLoader {
     private final Form[] forms;
 
     /** @param forms for each column what it wants */
-    JsonFileLoader(
-            TextContent content, int ignoredLines, PathTree paths, FieldEncoder[] encoders, Form[] forms) {
+    JsonFileLoader(TextContent content, int ignoredLines, PathTree paths, FieldEncoder[] encoders, Form[] forms) {
         this.content = content;
         this.ignoredLines = ignoredLines;
         this.paths = paths;

@@ -116,8 +116,8 @@ public final class AvroReader {
         if (count < 0) {
             return false;
         }
-        byte[] block = in.readBytes(
-                in.readLong(false), MAX_BLOCK_BYTES, "Avro data block exceeds the maximum size of 4 MB");
+        byte[] block =
+                in.readBytes(in.readLong(false), MAX_BLOCK_BYTES, "Avro data block exceeds the maximum size of 4 MB");
         if (!Arrays.equals(in.readBytes(MARK_BYTES, MARK_BYTES, ""), mark)) {
             throw new AvroFormatException("Avro data block is damaged");
         }

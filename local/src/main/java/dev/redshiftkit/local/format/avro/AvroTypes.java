@@ -40,9 +40,12 @@ final class AvroTypes {
                 case "date" -> Optional.of(TimeText.date(value));
                 case "time-millis" -> Optional.of(TimeText.time(value, ChronoUnit.MILLIS));
                 case "time-micros" -> Optional.of(TimeText.time(value, ChronoUnit.MICROS));
-                case "timestamp-millis", "local-timestamp-millis" -> Optional.of(TimeText.timestamp(value, ChronoUnit.MILLIS));
-                case "timestamp-micros", "local-timestamp-micros" -> Optional.of(TimeText.timestamp(value, ChronoUnit.MICROS));
-                case "timestamp-nanos", "local-timestamp-nanos" -> Optional.of(TimeText.timestamp(value, ChronoUnit.NANOS));
+                case "timestamp-millis", "local-timestamp-millis" ->
+                    Optional.of(TimeText.timestamp(value, ChronoUnit.MILLIS));
+                case "timestamp-micros", "local-timestamp-micros" ->
+                    Optional.of(TimeText.timestamp(value, ChronoUnit.MICROS));
+                case "timestamp-nanos", "local-timestamp-nanos" ->
+                    Optional.of(TimeText.timestamp(value, ChronoUnit.NANOS));
                 default -> Optional.empty();
             };
         } catch (DateTimeException | ArithmeticException e) {

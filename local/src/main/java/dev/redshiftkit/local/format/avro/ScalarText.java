@@ -49,7 +49,9 @@ final class ScalarText {
 
     private void number(Schema type, long value) {
         set(Long.toString(value));
-        timeText = AvroTypes.timeText(type, value).map(time -> time.getBytes(UTF_8)).orElse(text);
+        timeText = AvroTypes.timeText(type, value)
+                .map(time -> time.getBytes(UTF_8))
+                .orElse(text);
         if (timeText == text) {
             json.number(value);
         } else {

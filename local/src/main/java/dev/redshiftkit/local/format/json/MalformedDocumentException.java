@@ -20,8 +20,7 @@ public final class MalformedDocumentException extends Exception {
 
     /** Returns what is wrong where a path goes on with an element that is not there. */
     public static MalformedDocumentException noElement(int position) {
-        return new MalformedDocumentException(
-                "Invalid JSONPath format: Not an array or index out of range.", position);
+        return new MalformedDocumentException("Invalid JSONPath format: Not an array or index out of range.", position);
     }
 
     /** Returns where in the document it is, in bytes from 0. */

@@ -56,8 +56,7 @@ public final class ParquetTable implements FileTable {
         try {
             ParquetReadOptions options =
                     ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
-            return new ParquetTable(
-                    channel, ParquetFileReader.open(new ChannelInput(channel), options), asJson);
+            return new ParquetTable(channel, ParquetFileReader.open(new ChannelInput(channel), options), asJson);
         } catch (ParquetFormatException e) {
             throw e;
         } catch (RuntimeException e) {

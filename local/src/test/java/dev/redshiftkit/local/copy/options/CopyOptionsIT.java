@@ -89,7 +89,8 @@ class CopyOptionsIT {
                     : CopyOptionsPage.Cell.refused(message);
         }
         // Nothing to act upon: the load fails as it does without the option.
-        if (!option.clause().isEmpty() && run(option, option.statement(format, false)).refusal() != null) {
+        if (!option.clause().isEmpty()
+                && run(option, option.statement(format, false)).refusal() != null) {
             return CopyOptionsPage.Cell.NO_EFFECT;
         }
         throw new AssertionError(option.title() + " with " + format + ": " + warehouse.rejections(), refusal);

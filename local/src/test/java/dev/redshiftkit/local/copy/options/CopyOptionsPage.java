@@ -36,7 +36,9 @@ final class CopyOptionsPage {
         for (SampleFormat format : SampleFormat.values()) {
             page.append(' ').append(format.title()).append(" |");
         }
-        page.append("\n|---|").append("---|".repeat(SampleFormat.values().length)).append('\n');
+        page.append("\n|---|")
+                .append("---|".repeat(SampleFormat.values().length))
+                .append('\n');
         rows.forEach((title, cells) -> page.append("| ")
                 .append(title)
                 .append(" | ")

@@ -89,8 +89,7 @@ record OptionCase(
 
     /** With a file of fewer columns. */
     OptionCase ofFile(List<String> otherColumns, List<List<String>> otherRows) {
-        return new OptionCase(
-                title, authorization, source, target, clause, otherColumns, otherRows, expected, framing);
+        return new OptionCase(title, authorization, source, target, clause, otherColumns, otherRows, expected, framing);
     }
 
     OptionCase leading(List<List<String>> to) {

@@ -42,12 +42,12 @@ final class OptionCases {
                 OptionCase.accepted("MANIFEST").from("s3://tickets/options.manifest"),
                 OptionCase.accepted("SSH"),
                 OptionCase.accepted("").titled("FROM 'emr://'").from("emr://cluster/path"),
-                OptionCase.accepted("READRATIO 50").titled("FROM 'dynamodb://' READRATIO").from("dynamodb://table"),
+                OptionCase.accepted("READRATIO 50")
+                        .titled("FROM 'dynamodb://' READRATIO")
+                        .from("dynamodb://table"),
                 OptionCase.accepted("READRATIO 50").titled("READRATIO beside S3"),
                 OptionCase.accepted("REGION 'us-east-1'"),
-                OptionCase.accepted("")
-                        .titled("IAM_ROLE 'arn'")
-                        .authorizedBy("IAM_ROLE '" + Warehouse.ROLE + "'"),
+                OptionCase.accepted("").titled("IAM_ROLE 'arn'").authorizedBy("IAM_ROLE '" + Warehouse.ROLE + "'"),
                 OptionCase.accepted("")
                         .titled("CREDENTIALS 'aws_iam_role'")
                         .authorizedBy("CREDENTIALS 'aws_iam_role=" + Warehouse.ROLE + "'"),
@@ -126,9 +126,7 @@ final class OptionCases {
     }
 
     private static byte[] behind(String text, SampleFormat format, byte[] file) {
-        return format.isText()
-                ? SampleFormat.bytes(text + new String(file, StandardCharsets.ISO_8859_1))
-                : file;
+        return format.isText() ? SampleFormat.bytes(text + new String(file, StandardCharsets.ISO_8859_1)) : file;
     }
 
     private static byte[] transcoded(SampleFormat format, byte[] file) {
@@ -140,8 +138,6 @@ final class OptionCases {
     private static byte[] nested(SampleFormat format) {
         return format == SampleFormat.ORC
                 ? OrcSample.of("struct<doc:struct<a:int>>", "NONE", new Object[] {List.of(1)})
-                : ParquetSample.of(
-                        "message m { optional binary doc (JSON); }",
-                        new Object[] {"{\"a\":1}"});
+                : ParquetSample.of("message m { optional binary doc (JSON); }", new Object[] {"{\"a\":1}"});
     }
 }

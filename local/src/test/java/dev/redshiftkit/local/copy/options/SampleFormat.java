@@ -34,9 +34,11 @@ enum SampleFormat {
     FIXEDWIDTH("FIXEDWIDTH", "FIXEDWIDTH") {
         @Override
         byte[] encode(List<String> columns, List<List<String>> rows) {
-            return lines(rows, row -> IntStream.range(0, row.size())
-                    .mapToObj(i -> ("%-" + width(rows, i) + "s").formatted(row.get(i)))
-                    .collect(Collectors.joining()));
+            return lines(
+                    rows,
+                    row -> IntStream.range(0, row.size())
+                            .mapToObj(i -> ("%-" + width(rows, i) + "s").formatted(row.get(i)))
+                            .collect(Collectors.joining()));
         }
     },
     JSON_AUTO("JSON 'auto'", "JSON 'auto'") {
@@ -163,9 +165,7 @@ enum SampleFormat {
     }
 
     private static List<String> inCapitals(List<String> columns) {
-        return columns.stream()
-                .map(column -> column.toUpperCase(Locale.ROOT))
-                .toList();
+        return columns.stream().map(column -> column.toUpperCase(Locale.ROOT)).toList();
     }
 
     private static byte[] records(List<String> columns, List<List<String>> rows) {

@@ -30,8 +30,7 @@ public final class AvroSample {
      * @param rows the values of the fields; an array stands for a record within
      */
     public static byte[] of(String fields, String codec, @Nullable Object[]... rows) {
-        Schema schema =
-                new Schema.Parser().parse("{\"type\":\"record\",\"name\":\"r\",\"fields\":[" + fields + "]}");
+        Schema schema = new Schema.Parser().parse("{\"type\":\"record\",\"name\":\"r\",\"fields\":[" + fields + "]}");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataFileWriter<GenericRecord> writer = new DataFileWriter<>(new GenericDatumWriter<>(schema))) {
             writer.setCodec(CodecFactory.fromString(codec));

@@ -1,7 +1,7 @@
 package dev.redshiftkit.local.format.parquet.nested;
 
-import dev.redshiftkit.local.format.columnar.ColumnKind;
 import dev.redshiftkit.local.format.TimeText;
+import dev.redshiftkit.local.format.columnar.ColumnKind;
 import dev.redshiftkit.local.format.json.JsonText;
 import dev.redshiftkit.local.format.parquet.ColumnTypes;
 import dev.redshiftkit.local.format.parquet.TimeUnit;
