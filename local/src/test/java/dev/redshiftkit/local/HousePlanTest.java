@@ -75,6 +75,9 @@ class HousePlanTest {
                 door("com.sun.net.httpserver..", "aws"),
                 door("org.tukaani.xz..", "engine.postgres.install"),
                 door("org.apache.parquet..", "format.."),
+                door("org.apache.avro..", "format.avro"),
+                door("org.apache.orc..", "format.orc"),
+                door("org.apache.hadoop..", "format.."),
                 door("com.github.luben.zstd..", "format.."),
                 door("io.airlift.compress..", "format.."),
                 door("dev.redshiftkit.pgwire..", "wire", "engine.postgres", "session", "server"));
