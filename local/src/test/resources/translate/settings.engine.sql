@@ -32,7 +32,7 @@ reset default_transaction_read_only;
 
 set statement_timeout to 1000;
 
-show statement_timeout;
+SELECT setting AS statement_timeout FROM redshift_kit.settings WHERE name = 'statement_timeout';
 
 set search_path to a, "b";
 

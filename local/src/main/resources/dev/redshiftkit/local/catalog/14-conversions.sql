@@ -104,3 +104,14 @@ END;
 $$;
 UPDATE pg_cast SET castfunc = 'redshift_kit.refuse_text(boolean)'::regprocedure, castmethod = 'f'
 WHERE castsource = 'boolean'::regtype AND casttarget IN ('text'::regtype, 'varchar'::regtype, 'bpchar'::regtype);
+
+-- TRY_CAST gives NULL where a value cannot be read as one of the type; where there is no such cast at all it fails as CAST does.
+CREATE FUNCTION redshift_kit.try_cast(value anyelement, INOUT result anycompatible)
+    LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
+AS $$
+BEGIN
+    EXECUTE format('SELECT CAST($1 AS %s)', pg_typeof(result)) INTO result USING value;
+EXCEPTION WHEN data_exception THEN
+    result := NULL;
+END;
+$$;

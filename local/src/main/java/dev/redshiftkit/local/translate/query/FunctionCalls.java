@@ -28,6 +28,7 @@ final class FunctionCalls implements Rule {
             Map.entry("date_part", new DatePartArgument("pgdate_part")),
             Map.entry("pgdate_part", new DatePartArgument("pgdate_part")),
             Map.entry("convert", new Convert()),
+            Map.entry("try_cast", new TryCast()),
             Map.entry("array", new SuperArguments("\"array\"", "redshift_kit.array_element", 0)),
             Map.entry("object", new SuperArguments("object", "redshift_kit.object_part", 0)),
             Map.entry("array_contains", new SuperArguments("array_contains", "redshift_kit.array_element", 1)),

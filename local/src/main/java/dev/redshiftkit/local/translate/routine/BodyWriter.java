@@ -60,7 +60,7 @@ final class BodyWriter {
         }
 
         Place behind(Node node) {
-            boolean nowOpen = node instanceof Node.Start || open && !(node instanceof Ending);
+            boolean nowOpen = node instanceof Node.Start || (open && !(node instanceof Ending));
             return new Place(guard, subtransaction, nowOpen);
         }
     }
@@ -136,7 +136,7 @@ final class BodyWriter {
     }
 
     private boolean commitsByItself(Node node, Place place) {
-        boolean sql = node instanceof Plain plain && plain.sql()
+        boolean sql = (node instanceof Plain plain && plain.sql())
                 || node instanceof Dynamic
                 || node instanceof Compound
                 || node instanceof Block;

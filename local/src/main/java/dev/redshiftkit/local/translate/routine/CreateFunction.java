@@ -89,7 +89,7 @@ final class CreateFunction implements Rule {
         int index = first;
         while (index < draft.size()) {
             boolean tells = draft.atAny(index, VOLATILITIES);
-            if (tells && volatility || !draft.atAny(index, CLAUSES)) {
+            if ((tells && volatility) || !draft.atAny(index, CLAUSES)) {
                 throw Refusal.syntax(draft.token(index));
             }
             body = draft.at(index, "as") ? index + 1 : body;

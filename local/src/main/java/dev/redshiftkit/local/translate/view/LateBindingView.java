@@ -58,7 +58,7 @@ final class LateBindingView implements Rule {
         for (SelectItem item : select.items()) {
             int last = item.expression().to() - 1;
             boolean plain = item.expression().size() == 1 || draft.atMark(last - 1, ".");
-            if (item.isStar() || item.alias().isEmpty() && !(plain && draft.atName(last))) {
+            if (item.isStar() || (item.alias().isEmpty() && !(plain && draft.atName(last)))) {
                 return List.of();
             }
             names.add(item.alias()
