@@ -17,8 +17,8 @@ final class Latin1Input extends TranscodedInput {
             if (character < 0x80) {
                 target[size++] = (byte) character;
             } else {
-                target[size++] = (byte) (0xC0 | character >> 6);
-                target[size++] = (byte) (0x80 | character & 0x3F);
+                target[size++] = (byte) (0xC0 | (character >> 6));
+                target[size++] = (byte) (0x80 | (character & 0x3F));
             }
         }
         return size;

@@ -77,7 +77,15 @@ public enum TextEncoding {
     }
 
     /** The first bytes of a file, and what comes behind them. */
-    record Start(byte[] bytes, InputStream behind) {
+    static final class Start {
+
+        private final byte[] bytes;
+        private final InputStream behind;
+
+        Start(byte[] bytes, InputStream behind) {
+            this.bytes = bytes;
+            this.behind = behind;
+        }
 
         boolean has(byte[] mark) {
             return bytes.length >= mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);

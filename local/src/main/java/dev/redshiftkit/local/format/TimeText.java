@@ -17,7 +17,11 @@ public final class TimeText {
 
     private TimeText() {}
 
-    /** @throws java.time.DateTimeException if there is no such day */
+    /**
+     * Returns a day, as {@code 2020-02-29}.
+     *
+     * @throws java.time.DateTimeException if there is no such day
+     */
     public static String date(long daysSince1970) {
         return DATE.format(LocalDate.ofEpochDay(daysSince1970));
     }
@@ -28,6 +32,8 @@ public final class TimeText {
     }
 
     /**
+     * Returns a point in time, as {@code 2020-02-29 04:05:06.123456}.
+     *
      * @throws java.time.DateTimeException if there is no such time
      * @throws ArithmeticException if the number is too large to tell
      */

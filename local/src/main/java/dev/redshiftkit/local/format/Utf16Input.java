@@ -21,7 +21,7 @@ final class Utf16Input extends TranscodedInput {
     int transcode(byte[] source, int count, boolean isLast, byte[] target) {
         int size = 0;
         for (int i = 0; i + 1 < count; i += 2) {
-            int unit = (source[i + highByte] & 0xff) << 8 | source[i + 1 - highByte] & 0xff;
+            int unit = ((source[i + highByte] & 0xff) << 8) | (source[i + 1 - highByte] & 0xff);
             size = add(unit, target, size);
         }
         if (isLast) {
@@ -38,10 +38,10 @@ final class Utf16Input extends TranscodedInput {
         if (highSurrogate != 0 && 0xDC00 <= unit && unit <= 0xDFFF) {
             int codePoint = Character.toCodePoint((char) highSurrogate, (char) unit);
             highSurrogate = 0;
-            target[at++] = (byte) (0xF0 | codePoint >> 18);
-            target[at++] = (byte) (0x80 | codePoint >> 12 & 0x3F);
-            target[at++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
-            target[at++] = (byte) (0x80 | codePoint & 0x3F);
+            target[at++] = (byte) (0xF0 | (codePoint >> 18));
+            target[at++] = (byte) (0x80 | ((codePoint >> 12) & 0x3F));
+            target[at++] = (byte) (0x80 | ((codePoint >> 6) & 0x3F));
+            target[at++] = (byte) (0x80 | (codePoint & 0x3F));
             return at;
         }
         at = flush(target, at);
@@ -63,12 +63,12 @@ final class Utf16Input extends TranscodedInput {
         if (unit < 0x80) {
             target[at++] = (byte) unit;
         } else if (unit < 0x800) {
-            target[at++] = (byte) (0xC0 | unit >> 6);
-            target[at++] = (byte) (0x80 | unit & 0x3F);
+            target[at++] = (byte) (0xC0 | (unit >> 6));
+            target[at++] = (byte) (0x80 | (unit & 0x3F));
         } else {
-            target[at++] = (byte) (0xE0 | unit >> 12);
-            target[at++] = (byte) (0x80 | unit >> 6 & 0x3F);
-            target[at++] = (byte) (0x80 | unit & 0x3F);
+            target[at++] = (byte) (0xE0 | (unit >> 12));
+            target[at++] = (byte) (0x80 | ((unit >> 6) & 0x3F));
+            target[at++] = (byte) (0x80 | (unit & 0x3F));
         }
         return at;
     }

@@ -131,7 +131,8 @@ final class CellEncoders {
         ValueParser parser = ValueRules.DEFAULTS.parserFor(target.type());
         return (cell, rows) -> {
             ByteBuffer value = cell.bytes();
-            parser.parse(value.array(), value.position(), value.limit(), rows);
+            int from = value.arrayOffset() + value.position();
+            parser.parse(value.array(), from, from + value.remaining(), rows);
         };
     }
 

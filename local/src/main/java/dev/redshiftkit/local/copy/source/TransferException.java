@@ -9,13 +9,17 @@ public final class TransferException extends IOException {
 
     private static final String CURL = "S3CurlException: %s, CurlError %d, multiCurlError 0, CanRetry 1, UserError 0";
 
-    private TransferException(String message, Throwable cause) {
+    private TransferException(String message) {
+        super(message);
+    }
+
+    private TransferException(String message, IOException cause) {
         super(message, cause);
     }
 
     static TransferException closedEarly(long missing) {
         return new TransferException(
-                CURL.formatted("transfer closed with " + missing + " bytes remaining to read", 18), null);
+                CURL.formatted("transfer closed with " + missing + " bytes remaining to read", 18));
     }
 
     static TransferException broken(IOException cause) {

@@ -9,14 +9,19 @@ import java.util.List;
 /**
  * Values of DEFAULT expressions. COPY evaluates an expression once, where the engine would do so for every row (Redshift
  * guide, "Column mapping options").
- *
- * @param columns that have them
- * @param encoded the values, each with its length in front
  */
-public record DefaultValues(List<String> columns, byte[] encoded) {
+public final class DefaultValues {
 
     /** There are none. */
     public static final DefaultValues NONE = new DefaultValues(List.of(), new byte[0]);
+
+    private final List<String> columns;
+    private final byte[] encoded;
+
+    private DefaultValues(List<String> columns, byte[] encoded) {
+        this.columns = columns;
+        this.encoded = encoded;
+    }
 
     /**
      * What the engine's catalogue has of a column.
@@ -47,6 +52,16 @@ public record DefaultValues(List<String> columns, byte[] encoded) {
             }
         });
         return new DefaultValues(changing.stream().map(Definition::column).toList(), values[0]);
+    }
+
+    /** Returns the columns that have them. */
+    List<String> columns() {
+        return columns;
+    }
+
+    /** Returns the values, each with its length in front. The array is not to be changed. */
+    public byte[] encoded() {
+        return encoded;
     }
 
     /** Returns how many values there are. */

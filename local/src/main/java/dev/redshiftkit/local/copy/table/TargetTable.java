@@ -53,16 +53,23 @@ public record TargetTable(
         List<TargetColumn> all = result.rows().stream().map(TargetTable::column).toList();
         List<TargetColumn> chosen = new ColumnChoice(copy, all).columns();
         chosen.forEach(TargetTable::requireKnownType);
-        DefaultValues defaults = DefaultValues.find(
-                result.rows().stream()
-                        .filter(row -> chosen.stream()
-                                .noneMatch(column -> column.name().equals(text(row, 1))))
-                        .map(row -> new DefaultValues.Definition(text(row, 1), text(row, 7), text(row, 8)))
-                        .toList(),
-                session);
+        DefaultValues defaults = DefaultValues.find(definitions(result, chosen), session);
         boolean rowSecurity = result.rows().stream().anyMatch(TargetTable::hasRowSecurity);
         return new TargetTable(
                 name, result.firstValue().map(Long::parseLong).orElse(0L), chosen, defaults, rowSecurity);
+    }
+
+    /** Returns the defaults of the columns that no field goes to. */
+    private static List<DefaultValues.Definition> definitions(EngineResult table, List<TargetColumn> chosen) {
+        List<String> filled = chosen.stream().map(TargetColumn::name).toList();
+        return table.rows().stream()
+                .map(TargetTable::definition)
+                .filter(definition -> !filled.contains(definition.column()))
+                .toList();
+    }
+
+    private static DefaultValues.Definition definition(List<@Nullable String> row) {
+        return new DefaultValues.Definition(text(row, 1), text(row, 7), text(row, 8));
     }
 
     private static TargetColumn column(List<@Nullable String> row) {

@@ -173,7 +173,17 @@ public final class DocumentShredder {
         void copyWithoutLineBreaks(int from, int to, int target, Shreds shreds);
     }
 
-    private record ByteText(byte[] bytes, int from, int to) implements DocumentText {
+    private static final class ByteText implements DocumentText {
+
+        private final byte[] bytes;
+        private final int from;
+        private final int to;
+
+        ByteText(byte[] bytes, int from, int to) {
+            this.bytes = bytes;
+            this.from = from;
+            this.to = to;
+        }
 
         @Override
         public JsonParser parser() throws IOException {
@@ -197,7 +207,13 @@ public final class DocumentShredder {
         }
     }
 
-    private record CharacterText(char[] characters) implements DocumentText {
+    private static final class CharacterText implements DocumentText {
+
+        private final char[] characters;
+
+        CharacterText(char[] characters) {
+            this.characters = characters;
+        }
 
         @Override
         public JsonParser parser() throws IOException {

@@ -44,20 +44,20 @@ final class LenientText {
             if (unit < 0x80) {
                 target[at++] = (byte) unit;
             } else if (unit < 0x800) {
-                target[at++] = (byte) (0xC0 | unit >> 6);
-                target[at++] = (byte) (0x80 | unit & 0x3F);
+                target[at++] = (byte) (0xC0 | (unit >> 6));
+                target[at++] = (byte) (0x80 | (unit & 0x3F));
             } else if (Character.isHighSurrogate(unit) && i + 1 < to && Character.isLowSurrogate(text[i + 1])) {
                 int codePoint = Character.toCodePoint(unit, text[++i]);
-                target[at++] = (byte) (0xF0 | codePoint >> 18);
-                target[at++] = (byte) (0x80 | codePoint >> 12 & 0x3F);
-                target[at++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
-                target[at++] = (byte) (0x80 | codePoint & 0x3F);
+                target[at++] = (byte) (0xF0 | (codePoint >> 18));
+                target[at++] = (byte) (0x80 | ((codePoint >> 12) & 0x3F));
+                target[at++] = (byte) (0x80 | ((codePoint >> 6) & 0x3F));
+                target[at++] = (byte) (0x80 | (codePoint & 0x3F));
             } else if (ESCAPE + 0x80 <= unit && unit <= ESCAPE + 0xff) {
                 target[at++] = (byte) unit;
             } else {
-                target[at++] = (byte) (0xE0 | unit >> 12);
-                target[at++] = (byte) (0x80 | unit >> 6 & 0x3F);
-                target[at++] = (byte) (0x80 | unit & 0x3F);
+                target[at++] = (byte) (0xE0 | (unit >> 12));
+                target[at++] = (byte) (0x80 | ((unit >> 6) & 0x3F));
+                target[at++] = (byte) (0x80 | (unit & 0x3F));
             }
         }
         return at;

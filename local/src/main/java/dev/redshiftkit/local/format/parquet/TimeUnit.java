@@ -28,6 +28,10 @@ public enum TimeUnit {
         }
     };
 
-    /** @throws ArithmeticException if so many microseconds cannot be told */
+    /**
+     * Returns a count of these units in microseconds.
+     *
+     * @throws ArithmeticException if so many microseconds cannot be told
+     */
     public abstract long toMicros(long value);
 }

@@ -13,6 +13,7 @@ import org.apache.parquet.column.page.PageReader;
 import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.format.DataPageHeader;
 import org.apache.parquet.format.DataPageHeaderV2;
+import org.apache.parquet.format.DictionaryPageHeader;
 import org.apache.parquet.format.PageHeader;
 import org.apache.parquet.format.Util;
 import org.apache.parquet.format.converter.ParquetMetadataConverter;
@@ -50,15 +51,13 @@ final class ChunkPages implements PageReader {
     public @Nullable DictionaryPage readDictionaryPage() {
         try {
             PageHeader header = valueCount == 0 ? null : nextHeader();
-            if (header == null || !header.isSetDictionary_page_header()) {
+            DictionaryPageHeader page = header == null ? null : header.getDictionary_page_header();
+            if (header == null || page == null) {
                 return null;
             }
             BytesInput content = unpacked(body(header), 0, header.getUncompressed_page_size());
             next = null;
-            return new DictionaryPage(
-                    content,
-                    header.getDictionary_page_header().getNum_values(),
-                    METADATA.getEncoding(header.getDictionary_page_header().getEncoding()));
+            return new DictionaryPage(content, page.getNum_values(), METADATA.getEncoding(page.getEncoding()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -106,10 +105,12 @@ final class ChunkPages implements PageReader {
 
     /** Returns nothing for a page that holds no values, such as an index. */
     private @Nullable DataPage dataPage(PageHeader header, byte[] body) throws IOException {
-        if (header.isSetData_page_header()) {
-            return first(header, header.getData_page_header(), body);
+        DataPageHeader first = header.getData_page_header();
+        if (first != null) {
+            return first(header, first, body);
         }
-        return header.isSetData_page_header_v2() ? second(header, header.getData_page_header_v2(), body) : null;
+        DataPageHeaderV2 second = header.getData_page_header_v2();
+        return second == null ? null : second(header, second, body);
     }
 
     private DataPage first(PageHeader header, DataPageHeader page, byte[] body) throws IOException {
