@@ -31,14 +31,14 @@ public sealed interface CopyFormat {
 
     /** Returns this format with another delimiter, if it has one at all. */
     default CopyFormat withDelimiter(char delimiter) {
-        throw rule() == CopyRules.COLUMNAR
+        throw rule().equals(CopyRules.COLUMNAR)
                 ? InvalidCommandException.notSupported(option("DELIMITER"), name(), rule().describe())
                 : InvalidCommandException.excluded(option("DELIMITER"), name(), rule().describe());
     }
 
     /** Returns this format with another quotation mark, if it has one at all. */
     default CopyFormat withQuote(char quote) {
-        throw rule() == CopyRules.COLUMNAR
+        throw rule().equals(CopyRules.COLUMNAR)
                 ? InvalidCommandException.notSupported(option("QUOTE"), name(), rule().describe())
                 : InvalidCommandException.excluded(option("QUOTE"), name(), "has no quotation marks: QUOTE needs CSV");
     }

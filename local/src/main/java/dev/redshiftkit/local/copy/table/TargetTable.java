@@ -8,6 +8,7 @@ import dev.redshiftkit.local.engine.EngineResult;
 import dev.redshiftkit.local.engine.EngineSession;
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.format.binary.ColumnType;
+import dev.redshiftkit.sql.command.Switch;
 import dev.redshiftkit.sql.copy.Copy;
 import dev.redshiftkit.sql.name.Identifier;
 import java.util.ArrayList;
@@ -35,7 +36,11 @@ public record TargetTable(
                    CASE t.typtype WHEN 'd' THEN t.typtypmod ELSE a.atttypmod END,
                    a.attnotnull, a.atthasdef, a.attidentity,
                    CASE WHEN a.attidentity = '' THEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) END,
-                   pg_catalog.format_type(a.atttypid, a.atttypmod), c.relrowsecurity
+                   pg_catalog.format_type(a.atttypid, a.atttypmod), c.relrowsecurity,
+                   EXISTS (SELECT FROM pg_catalog.pg_roles u WHERE u.rolname = current_user
+                       AND (u.rolsuper OR u.oid = c.relowner OR EXISTS (SELECT FROM pg_catalog.pg_auth_members m
+                           JOIN pg_catalog.pg_roles g ON g.oid = m.roleid WHERE m.member = u.oid
+                           AND (g.oid = c.relowner OR g.rolname = 'redshift_superuser'))))
             FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
                  JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
                  LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
@@ -50,6 +55,7 @@ public record TargetTable(
     public static TargetTable find(Copy copy, String database, EngineSession session) {
         String name = EngineName.of(copy.table(), database);
         EngineResult result = session.query(COLUMNS.formatted(EngineName.literal(name)));
+        requireOwnerForStatistics(copy, result);
         List<TargetColumn> all = result.rows().stream().map(TargetTable::column).toList();
         List<TargetColumn> chosen = new ColumnChoice(copy, all).columns();
         chosen.forEach(TargetTable::requireKnownType);
@@ -57,6 +63,20 @@ public record TargetTable(
         boolean rowSecurity = result.rows().stream().anyMatch(TargetTable::hasRowSecurity);
         return new TargetTable(
                 name, result.firstValue().map(Long::parseLong).orElse(0L), chosen, defaults, rowSecurity);
+    }
+
+    /** INSERT is enough for COPY, but not to renew statistics (Redshift guide, COPY, STATUPDATE). */
+    private static void requireOwnerForStatistics(Copy copy, EngineResult table) {
+        boolean wanted =
+                copy.options().load().statUpdate().filter(Switch.ON::equals).isPresent();
+        if (wanted && table.rows().stream().noneMatch(TargetTable::isOwn)) {
+            throw SqlError.of(
+                    "42501", "must be owner of relation " + copy.table().name().value());
+        }
+    }
+
+    private static boolean isOwn(List<@Nullable String> row) {
+        return text(row, 10).equals("t");
     }
 
     /** Returns the defaults of the columns that no field goes to. */
