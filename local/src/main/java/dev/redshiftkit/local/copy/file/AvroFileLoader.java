@@ -39,7 +39,7 @@ final class AvroFileLoader implements FileLoader {
         if (file.object().size() == 0) {
             return Counts.NONE;
         }
-        try (InputStream content = compression.decompress(file.stream())) {
+        try (InputStream content = TextContent.unpacked(compression, file)) {
             AvroReader reader = new AvroReader(content, paths, forms);
             DocumentRows target = new DocumentRows(encoders, errors, rows, new Place(reader));
             while (reader.next()) {

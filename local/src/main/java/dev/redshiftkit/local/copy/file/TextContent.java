@@ -9,6 +9,7 @@ import dev.redshiftkit.local.copy.value.LoadErrorCode;
 import dev.redshiftkit.local.format.Compression;
 import dev.redshiftkit.local.format.EncodingException;
 import dev.redshiftkit.local.format.TextEncoding;
+import dev.redshiftkit.local.format.UnpackAhead;
 import dev.redshiftkit.sql.copy.CopyOptions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,12 +41,18 @@ record TextContent(Compression compression, TextEncoding encoding) {
                 .orElse(Compression.NONE);
     }
 
+    /** Returns the content of a file, read ahead where that takes work. */
+    static InputStream unpacked(Compression compression, SteadyObject file) throws IOException {
+        InputStream content = compression.decompress(file.stream());
+        return compression == Compression.NONE ? content : UnpackAhead.of(content);
+    }
+
     /** Reads a file; one of another encoding is left out, and counts as an error. */
     Counts read(SteadyObject file, RecordErrors errors, Reading reading) throws IOException {
         if (file.object().size() == 0) {
             return Counts.NONE;
         }
-        try (InputStream text = encoding.decode(compression.decompress(file.stream()))) {
+        try (InputStream text = encoding.decode(unpacked(compression, file))) {
             return reading.run(text);
         } catch (EncodingException e) {
             errors.reject(

@@ -30,7 +30,8 @@ public final class SteadyObject implements AutoCloseable {
     private @Nullable OpenObject open;
     private @Nullable Exception failure;
     private long position;
-    private long transferred;
+    /** Read by who watches the load while another thread reads the object. */
+    private volatile long transferred;
     private int retries;
 
     SteadyObject(S3Source source, StoredObject object, int slice, Instant start) {
@@ -99,7 +100,7 @@ public final class SteadyObject implements AutoCloseable {
             throw TransferException.closedEarly(object.size() - position);
         }
         position += count;
-        transferred += count;
+        transferred = transferred + count;
         return count;
     }
 
