@@ -111,6 +111,12 @@ public final class Warehouse implements AutoCloseable {
                 .execute(Copy.parse(statement), context(), connection, LoadWatch.NONE);
     }
 
+    /** Runs a COPY whose progress is watched, by a clock of its own. */
+    public CopyOutcome run(String statement, LoadWatch watch, InstantSource clock) {
+        return new CopyExecutor(store, roles, telemetry, clock, SETTINGS)
+                .execute(Copy.parse(statement), context(), connection, watch);
+    }
+
     /** Unloads a query to a prefix under the bucket. */
     public UnloadOutcome unload(String query, String prefix, String options) {
         String quoted = query.replace("\\", "\\\\").replace("'", "''");

@@ -34,7 +34,9 @@ class UnpackAheadTest {
         InputStream source = new SequenceInputStream(new ByteArrayInputStream(content), new Failing());
         try (InputStream stream = UnpackAhead.of(source)) {
             ByteArrayOutputStream read = new ByteArrayOutputStream();
-            assertThatThrownBy(() -> stream.transferTo(read)).isInstanceOf(IOException.class).hasMessage("broken");
+            assertThatThrownBy(() -> stream.transferTo(read))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("broken");
             assertThat(read.toByteArray()).isEqualTo(content);
             assertThatThrownBy(stream::read).hasMessage("broken");
         }
@@ -58,8 +60,8 @@ class UnpackAheadTest {
             assertThat(stream.read()).isEqualTo(7);
         }
         assertThat(closed).hasValue(1);
-        assertThat(Thread.getAllStackTraces().keySet()).noneMatch(thread -> thread.getName()
-                .equals("unpack-ahead"));
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().equals("unpack-ahead"));
     }
 
     private static byte[] random(int length) {

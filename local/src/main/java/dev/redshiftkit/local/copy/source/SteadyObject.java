@@ -32,6 +32,7 @@ public final class SteadyObject implements AutoCloseable {
     private long position;
     /** Read by who watches the load while another thread reads the object. */
     private volatile long transferred;
+
     private int retries;
 
     SteadyObject(S3Source source, StoredObject object, int slice, Instant start) {
