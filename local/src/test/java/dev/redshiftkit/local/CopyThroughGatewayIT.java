@@ -226,11 +226,11 @@ class CopyThroughGatewayIT {
     }
 
     private static String assertFails(Statement by, String sqlState, String sql) {
-        String[] message = new String[1];
+        String[] message = {""};
         assertThatExceptionOfType(SQLException.class)
                 .isThrownBy(() -> by.execute(sql))
                 .satisfies(failed -> {
-                    message[0] = failed.getMessage();
+                    message[0] = String.valueOf(failed.getMessage());
                     assertThat(failed.getSQLState()).as(message[0]).isEqualTo(sqlState);
                 });
         return message[0];

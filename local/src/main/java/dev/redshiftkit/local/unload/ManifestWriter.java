@@ -76,7 +76,7 @@ final class ManifestWriter {
             case DOUBLE -> "double precision";
             case BOOLEAN -> "boolean";
             case CHAR -> "character";
-            case VARCHAR, INTERVAL_YEAR_TO_MONTH, INTERVAL_DAY_TO_SECOND, GEOMETRY, GEOGRAPHY, HLLSKETCH, OTHER ->
+            case VARCHAR, INTERVAL_YEAR_TO_MONTH, INTERVAL_DAY_TO_SECOND, HLLSKETCH, OTHER ->
                 "character varying";
             case DATE -> "date";
             case TIMESTAMP -> "timestamp without time zone";
@@ -85,6 +85,7 @@ final class ManifestWriter {
             case TIMETZ -> "time with time zone";
             case SUPER -> "super";
             case VARBYTE -> "binary varying";
+            case GEOMETRY, GEOGRAPHY -> kind.catalogName();
         };
     }
 }

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,9 +25,6 @@ class ForeignParquetIT {
 
     private static Warehouse warehouse;
     private static Connection duck;
-
-    @TempDir
-    private Path directory;
 
     @BeforeAll
     static void start() throws IOException, SQLException {
@@ -131,10 +127,11 @@ class ForeignParquetIT {
     }
 
     private void write(String query, String options, String key) throws Exception {
-        Path file = directory.resolve("out.parquet");
+        Path file = Files.createTempFile("duckdb", ".parquet");
         try (Statement statement = duck.createStatement()) {
             statement.execute("COPY (" + query + ") TO '" + file + "' (FORMAT parquet, " + options + ")");
         }
         warehouse.put(key, Files.readAllBytes(file));
+        Files.delete(file);
     }
 }

@@ -1,34 +1,37 @@
 package dev.redshiftkit.local.copy.value;
 
-import dev.redshiftkit.local.copy.value.spatial.Geometries;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.format.binary.BinaryRows;
-import java.nio.charset.StandardCharsets;
+import dev.redshiftkit.local.spatial.SpatialFunctions;
+import java.util.List;
 
-/**
- * GEOMETRY and GEOGRAPHY: well-known text or well-known binary in hexadecimal digits, plain or extended (Redshift guide,
- * "Loading a column of the GEOMETRY or GEOGRAPHY data type").
- */
-final class GeometryParser implements ValueParser {
+/** GEOMETRY and GEOGRAPHY: well-known binary in hexadecimal digits or well-known text, either with an SRID or without. */
+enum GeometryParser implements ValueParser {
+    GEOMETRY("st_geomfromewkb", "st_geomfromewkt"),
+    GEOGRAPHY("st_geogfromwkb", "st_geogfromtext");
 
-    static final int NO_SRID = 0;
+    private final String ofBinary;
+    private final String ofText;
 
-    /** The reference system of a GEOGRAPHY that names none. */
-    static final int WGS_84 = 4326;
-
-    private final int defaultSrid;
-
-    GeometryParser(int defaultSrid) {
-        this.defaultSrid = defaultSrid;
+    GeometryParser(String ofBinary, String ofText) {
+        this.ofBinary = ofBinary;
+        this.ofText = ofText;
     }
 
     @Override
     public void parse(byte[] source, int from, int to, BinaryRows rows) throws BadValueException {
-        String text = new String(source, from, to - from, StandardCharsets.ISO_8859_1).strip();
+        String field = new String(source, from, to - from, UTF_8).strip();
+        // The first digits of a binary geometry are the order of its bytes, and no text begins with one.
+        String function = field.startsWith("0") ? ofBinary : ofText;
         try {
-            byte[] digits = Geometries.toEwkb(text, defaultSrid);
+            String stored = SpatialFunctions.call(function, List.of(field)).orElseThrow();
+            byte[] digits = stored.getBytes(US_ASCII);
             rows.writeBytes(digits, 0, digits.length);
-        } catch (IllegalArgumentException e) {
-            throw new BadValueException(LoadErrorCode.INVALID_TYPE, "Invalid geometry: " + e.getMessage());
+        } catch (SqlError e) {
+            throw new BadValueException(LoadErrorCode.INVALID_TYPE, e.message());
         }
     }
 }

@@ -45,8 +45,8 @@ public record ValueRules(TextOptions text, TimeFormat date, TimeFormat timestamp
             case SUPER -> new SuperParser(type.isVersioned());
             case VARBYTE -> new VarbyteParser(type.length());
             case INTERVAL_YEAR_TO_MONTH, INTERVAL_DAY_TO_SECOND -> new IntervalParser(type);
-            case GEOMETRY -> new GeometryParser(GeometryParser.NO_SRID);
-            case GEOGRAPHY -> new GeometryParser(GeometryParser.WGS_84);
+            case GEOMETRY -> GeometryParser.GEOMETRY;
+            case GEOGRAPHY -> GeometryParser.GEOGRAPHY;
             case HLLSKETCH -> new SketchParser();
             case OTHER -> throw new IllegalArgumentException("no parser for the type with number " + type.oid());
         };

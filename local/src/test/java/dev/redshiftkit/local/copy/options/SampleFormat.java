@@ -141,7 +141,10 @@ enum SampleFormat {
 
     /** Whether its files are made of lines, as those without a compression are. */
     boolean isText() {
-        return ordinal() <= JSON_NOSHRED.ordinal();
+        return switch (this) {
+            case DELIMITED, CSV, FIXEDWIDTH, JSON_AUTO, JSON_IGNORECASE, JSON_PATHS, JSON_NOSHRED -> true;
+            case AVRO_AUTO, AVRO_IGNORECASE, AVRO_PATHS, PARQUET, ORC, SHAPEFILE -> false;
+        };
     }
 
     static byte[] paths(List<String> columns) {
