@@ -76,8 +76,7 @@ final class ManifestWriter {
             case DOUBLE -> "double precision";
             case BOOLEAN -> "boolean";
             case CHAR -> "character";
-            case VARCHAR, INTERVAL_YEAR_TO_MONTH, INTERVAL_DAY_TO_SECOND, HLLSKETCH, OTHER ->
-                "character varying";
+            case VARCHAR, INTERVAL_YEAR_TO_MONTH, INTERVAL_DAY_TO_SECOND, HLLSKETCH, OTHER -> "character varying";
             case DATE -> "date";
             case TIMESTAMP -> "timestamp without time zone";
             case TIMESTAMPTZ -> "timestamp with time zone";
