@@ -31,7 +31,7 @@ enum GeometryParser implements ValueParser {
             byte[] digits = stored.getBytes(US_ASCII);
             rows.writeBytes(digits, 0, digits.length);
         } catch (SqlError e) {
-            throw new BadValueException(LoadErrorCode.INVALID_TYPE, e.message());
+            throw new BadValueException(LoadErrorCode.INVALID_HEXADECIMAL, e.message());
         }
     }
 }
