@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ public final class SteadyObject implements AutoCloseable {
     private @Nullable Exception failure;
     private long position;
     /** Read by who watches the load while another thread reads the object. */
-    private volatile long transferred;
+    private final AtomicLong transferred = new AtomicLong();
 
     private int retries;
 
@@ -66,7 +67,7 @@ public final class SteadyObject implements AutoCloseable {
 
     /** Returns how many bytes came so far. */
     public long transferred() {
-        return transferred;
+        return transferred.get();
     }
 
     int retries() {
@@ -101,7 +102,7 @@ public final class SteadyObject implements AutoCloseable {
             throw TransferException.closedEarly(object.size() - position);
         }
         position += count;
-        transferred = transferred + count;
+        transferred.addAndGet(count);
         return count;
     }
 
