@@ -29,8 +29,19 @@ public record LoadError(
         String reason,
         List<Field> fields) {
 
+    private static final int FIXED_BYTES = 300;
+
     public LoadError {
         fields = List.copyOf(fields);
+    }
+
+    /** Returns about how many bytes this takes in memory, which is mostly what it shows of the row. */
+    public long weight() {
+        long shown = rawLine.length() + rawFieldValue.length();
+        for (Field field : fields) {
+            shown += FIXED_BYTES + field.value().length();
+        }
+        return FIXED_BYTES + shown;
     }
 
     /**

@@ -189,6 +189,18 @@ class BadInputCopyIT {
     }
 
     @Test
+    void badRowsWithoutEndAreCountedAndTheFirstOnesKept() {
+        warehouse.put("errors", ("x|" + "y".repeat(1000) + "\n").repeat(30_000));
+
+        CopyOutcome outcome = copy("errors", "IGNOREALLERRORS");
+
+        assertThat(outcome.rows()).isZero();
+        assertThat(outcome.rejectedRows()).isEqualTo(30_000);
+        assertThat(warehouse.errors()).hasSizeBetween(10_000, 29_000);
+        assertThat(warehouse.errors().get(0).place().lineNumber()).isEqualTo(1);
+    }
+
+    @Test
     void quoteThatIsNeverClosedTakesNoMoreThanARow() {
         warehouse.put("quote", "1,a\n2,\"b\n" + "3,c\n".repeat(1_500_000));
 

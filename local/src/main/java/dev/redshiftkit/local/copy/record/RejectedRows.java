@@ -3,6 +3,7 @@ package dev.redshiftkit.local.copy.record;
 import dev.redshiftkit.local.copy.refusal.LoadFailedException;
 import dev.redshiftkit.local.telemetry.LoadError;
 import dev.redshiftkit.local.telemetry.Log;
+import dev.redshiftkit.local.telemetry.Telemetry;
 import dev.redshiftkit.sql.copy.LoadOperation;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,6 +18,7 @@ public final class RejectedRows {
     private final long limit;
     private final Map<Integer, Integer> bySlice = new HashMap<>();
     private long count;
+    private long weight;
 
     public RejectedRows(Log<LoadError> log, LoadOperation options) {
         this.log = log;
@@ -40,7 +42,10 @@ public final class RejectedRows {
 
     /** Records an error that does not count towards MAXERROR, because it ends the load by itself. */
     void record(LoadError error) {
-        log.append(error);
+        weight += error.weight();
+        if (weight <= Telemetry.MAX_ERROR_BYTES_OF_A_LOAD) {
+            log.append(error);
+        }
         bySlice.merge(error.slice(), 1, Integer::sum);
         count++;
     }
