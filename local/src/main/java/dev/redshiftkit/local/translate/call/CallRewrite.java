@@ -1,4 +1,4 @@
-package dev.redshiftkit.local.translate.query;
+package dev.redshiftkit.local.translate.call;
 
 /** How a call of one function is said in the engine's SQL. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package dev.redshiftkit.local.translate.query;
+package dev.redshiftkit.local.translate.call;
 
 /** An aggregate with WITHIN GROUP (ORDER BY …) whose order the engine takes within the parentheses of its arguments. */
 final class OrderedAggregate implements CallRewrite {

@@ -1,4 +1,4 @@
-package dev.redshiftkit.local.translate.query;
+package dev.redshiftkit.local.translate.call;
 
 import dev.redshiftkit.local.translate.draft.Draft;
 import dev.redshiftkit.local.translate.draft.Rule;
@@ -7,7 +7,7 @@ import dev.redshiftkit.sql.lex.TokenKind;
 import java.util.Map;
 
 /** Calls of functions that a function in the database cannot stand for. Inner calls come before outer ones. */
-final class FunctionCalls implements Rule {
+public final class FunctionCalls implements Rule {
 
     private static final String[] BEFORE_A_TABLE = {"into", "table", "view", "exists", "references", "as"};
 
@@ -22,6 +22,11 @@ final class FunctionCalls implements Rule {
             Map.entry("regexp_replace", new RegularExpressionFlags()),
             Map.entry("listagg", new ListAggregate()),
             Map.entry("st_collect", new OrderedAggregate()),
+            Map.entry("get_bit", new UnsupportedFunction("GET_BIT")),
+            Map.entry("get_byte", new UnsupportedFunction("GET_BYTE")),
+            Map.entry("set_bit", new UnsupportedFunction("SET_BIT")),
+            Map.entry("set_byte", new UnsupportedFunction("SET_BYTE")),
+            Map.entry("to_ascii", new UnsupportedFunction("TO_ASCII")),
             Map.entry("h3_boundary", new UnsupportedFunction("H3_Boundary")),
             Map.entry("h3_center", new UnsupportedFunction("H3_Center")),
             Map.entry("h3_fromlonglat", new UnsupportedFunction("H3_FromLongLat")),

@@ -1,7 +1,6 @@
-package dev.redshiftkit.local.translate.query;
+package dev.redshiftkit.local.translate.call;
 
 import dev.redshiftkit.local.translate.draft.Draft;
-import dev.redshiftkit.sql.lex.Folding;
 import dev.redshiftkit.sql.lex.TokenKind;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,7 @@ final class Collation implements CallRewrite {
             return;
         }
         int comma = commas.get(0);
-        String collation =
-                COLLATIONS.get(Folding.toLowerCase(draft.token(comma + 1).value()));
+        String collation = COLLATIONS.get(draft.name(comma + 1));
         if (collation != null) {
             call.rename("");
             draft.insertAfter(call.open(), "(");

@@ -1,10 +1,10 @@
-package dev.redshiftkit.local.translate.query;
+package dev.redshiftkit.local.translate.call;
 
 import dev.redshiftkit.local.translate.draft.Draft;
 import dev.redshiftkit.local.translate.draft.Rule;
 
 /** The frame ROWS UNBOUNDED FOLLOWING, which begins at the current row (Redshift guide, "Window function syntax summary"). */
-final class ShortFrame implements Rule {
+public final class ShortFrame implements Rule {
 
     @Override
     public void apply(Draft draft) {

@@ -1,4 +1,4 @@
-package dev.redshiftkit.local.translate.query;
+package dev.redshiftkit.local.translate.call;
 
 /** LOG of one argument, which Redshift reads as DLOG10: that is how it labels the column. */
 final class CommonLogarithm implements CallRewrite {

@@ -1,4 +1,4 @@
-package dev.redshiftkit.local.translate.query;
+package dev.redshiftkit.local.translate.call;
 
 import dev.redshiftkit.local.translate.draft.Draft;
 import dev.redshiftkit.sql.lex.TokenKind;

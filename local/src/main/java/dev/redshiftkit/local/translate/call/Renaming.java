@@ -1,4 +1,4 @@
-package dev.redshiftkit.local.translate.query;
+package dev.redshiftkit.local.translate.call;
 
 /** A function that has another name in the engine. */
 record Renaming(String engineName) implements CallRewrite {
