@@ -37,9 +37,9 @@ public record LoadError(
 
     /** Returns about how many bytes this takes in memory, which is mostly what it shows of the row. */
     public long weight() {
-        long shown = rawLine.length() + rawFieldValue.length();
+        long shown = (long) rawLine.length() + rawFieldValue.length();
         for (Field field : fields) {
-            shown += FIXED_BYTES + field.value().length();
+            shown += (long) FIXED_BYTES + field.value().length();
         }
         return FIXED_BYTES + shown;
     }
