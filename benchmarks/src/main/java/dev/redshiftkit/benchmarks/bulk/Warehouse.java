@@ -80,11 +80,13 @@ final class Warehouse implements AutoCloseable {
     /** Unloads the table, proves that all rows were written, and removes the objects again. Timed is the UNLOAD alone. */
     Transfer unload(String options, int expected) throws SQLException {
         S3Uri prefix = S3Uri.of(redshift.s3().bucket(), "output/rows");
+        HeapWatch heap = HeapWatch.begin();
         Stopwatch stopwatch = Stopwatch.start();
         unloadTo(prefix, options);
         double seconds = stopwatch.seconds();
+        double megabytes = heap.endMegabytes();
         require(expected, rowsUnloaded());
-        Transfer transfer = new Transfer(expected, sizeOf(prefix), seconds);
+        Transfer transfer = new Transfer(expected, sizeOf(prefix), seconds).withHeap(megabytes);
         staging.list(prefix).forEach(object -> staging.delete(object.location()));
         return transfer;
     }

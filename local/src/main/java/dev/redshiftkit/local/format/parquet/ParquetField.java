@@ -5,9 +5,10 @@ import dev.redshiftkit.local.format.binary.ColumnType;
 /**
  * A column of a Parquet file to be written.
  *
+ * @param position where its values are in the rows
  * @param type of the engine's column; kinds without a Parquet form are refused
  */
-public record ParquetField(String name, ColumnType type) {
+public record ParquetField(int position, String name, ColumnType type) {
 
     public ParquetField {
         if (!isWritable(type)) {
