@@ -1,7 +1,12 @@
 package dev.redshiftkit.local;
 
+import dev.redshiftkit.local.aws.api.ApiEndpoint;
+import dev.redshiftkit.local.aws.api.Warehouse;
+import dev.redshiftkit.local.aws.redshift.RedshiftService;
 import dev.redshiftkit.local.aws.s3.S3Endpoint;
 import dev.redshiftkit.local.aws.s3.S3Settings;
+import dev.redshiftkit.local.aws.serverless.ServerlessService;
+import dev.redshiftkit.local.aws.sts.StsService;
 import dev.redshiftkit.local.catalog.Catalog;
 import dev.redshiftkit.local.catalog.EngineAccounts;
 import dev.redshiftkit.local.catalog.LoadHistory;
@@ -9,8 +14,11 @@ import dev.redshiftkit.local.copy.CopyExecutor;
 import dev.redshiftkit.local.engine.postgres.PostgresConnection;
 import dev.redshiftkit.local.engine.postgres.PostgresServer;
 import dev.redshiftkit.local.engine.postgres.PostgresSettings;
+import dev.redshiftkit.local.identity.AccessKey;
 import dev.redshiftkit.local.identity.IamRoles;
 import dev.redshiftkit.local.identity.PasswordDigests;
+import dev.redshiftkit.local.identity.Principals;
+import dev.redshiftkit.local.identity.TemporaryLogins;
 import dev.redshiftkit.local.server.Gateway;
 import dev.redshiftkit.local.server.GatewaySettings;
 import dev.redshiftkit.local.session.PostgresLink;
@@ -36,9 +44,11 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the parts of a local Redshift together, once; after a failure nothing of them is left. */
 final class Start {
@@ -50,17 +60,27 @@ final class Start {
     private static final int SPARE_CONNECTIONS = 10;
 
     private static final Duration LOGIN_TIMEOUT = Duration.ofSeconds(60);
+
+    /** The one in the ARNs that documentation uses. */
+    private static final String ACCOUNT = "123456789012";
+
     private static final String ACCESS_KEY = "AKIAREDSHIFTKITLOCAL";
 
     private final LocalSettings settings;
     private final SecureRandom random;
-    private final InstantSource clock = InstantSource.system();
+
+    /** Clients sign by it, and judge certificates by it. */
+    private final InstantSource machineClock = InstantSource.system();
+
+    private final InstantSource clock;
     private final Telemetry telemetry = new Telemetry();
     private final Traffic traffic = new Traffic();
     private final OpenResources resources = new OpenResources();
 
-    Start(LocalSettings settings, SecureRandom random) {
+    /** @param clock the machine's if null */
+    Start(LocalSettings settings, @Nullable InstantSource clock, SecureRandom random) {
         this.settings = settings;
+        this.clock = clock == null ? machineClock : clock;
         this.random = random;
     }
 
@@ -75,15 +95,18 @@ final class Start {
     }
 
     private LocalRedshift open() throws IOException {
-        CertificateAuthority authority = CertificateAuthority.create(clock, random);
+        CertificateAuthority authority = CertificateAuthority.create(machineClock, random);
         Path authorityFile = resources
                 .add(PrivateFile.create("redshift-kit-ca", ".pem", authority.pem()))
                 .path();
         ObjectStore store = openStore();
         S3Access s3 = openS3(store);
         PostgresServer engine = startEngine();
-        Gateway gateway = openGateway(authority, store, engine);
-        return new LocalRedshift(settings, resources, gateway, authorityFile, s3, telemetry, traffic);
+        EngineAccounts users = new EngineAccounts(settings.database().name(), administrator(engine));
+        TemporaryLogins logins = new TemporaryLogins(users, users::create, clock, random);
+        Gateway gateway = openGateway(authority, store, engine, logins);
+        AwsServices aws = openAws(s3, logins, gateway.port());
+        return new LocalRedshift(settings, resources, gateway, authorityFile, s3, aws, telemetry, traffic);
     }
 
     private ObjectStore openStore() throws IOException {
@@ -105,9 +128,46 @@ final class Start {
         S3Settings where =
                 S3Settings.DEFAULTS.withAddress(loopback(settings.storage().port()));
         S3Endpoint endpoint = resources.add(S3Endpoint.start(
-                store, id -> id.equals(ACCESS_KEY) ? Optional.of(secretKey) : Optional.empty(), clock, where));
+                store, id -> id.equals(ACCESS_KEY) ? Optional.of(secretKey) : Optional.empty(), machineClock, where));
         String bucket = settings.storage().buckets().get(0);
         return new S3Access(endpoint.uri(), ACCESS_KEY, secretKey, where.region(), bucket);
+    }
+
+    private AwsServices openAws(S3Access s3, TemporaryLogins logins, int port) throws IOException {
+        Principals principals = new Principals(ACCOUNT, clock, random);
+        AccessKey key = AccessKey.lasting(s3.accessKey(), s3.secretKey());
+        principals.addUser(settings.database().user(), Map.of(), key);
+        Warehouse warehouse = warehouse(s3.region(), port);
+        ApiEndpoint endpoint = resources.add(ApiEndpoint.start(
+                loopback(settings.cloud().port()),
+                List.of(
+                        new StsService(principals),
+                        new RedshiftService(warehouse, logins),
+                        new ServerlessService(warehouse, logins)),
+                principals,
+                machineClock));
+        AwsAccess access = new AwsAccess(
+                endpoint.uri(), warehouse.region(), ACCOUNT, warehouse.cluster(), warehouse.workgroup(), key);
+        return new AwsServices(access, principals, logins);
+    }
+
+    private Warehouse warehouse(String region, int port) {
+        return new Warehouse(
+                ACCOUNT,
+                region,
+                settings.cloud().cluster(),
+                settings.cloud().workgroup(),
+                LocalRedshift.HOST,
+                port,
+                settings.database().name(),
+                settings.database().user(),
+                settings.storage().iamRoles(),
+                roles().defaultRole(),
+                clock.instant());
+    }
+
+    private static Function<String, PostgresConnection> administrator(PostgresServer engine) {
+        return name -> engine.connect(PostgresServer.SUPERUSER, name, Map.of());
     }
 
     private PostgresServer startEngine() {
@@ -145,20 +205,19 @@ final class Start {
         }
     }
 
-    private Gateway openGateway(CertificateAuthority authority, ObjectStore store, PostgresServer engine)
+    private Gateway openGateway(
+            CertificateAuthority authority, ObjectStore store, PostgresServer engine, TemporaryLogins logins)
             throws IOException {
-        Function<String, PostgresConnection> administrator =
-                name -> engine.connect(PostgresServer.SUPERUSER, name, Map.of());
         IamRoles roles = roles();
         CopyExecutor copies = new CopyExecutor(
                 store, roles(), telemetry, clock, settings.storage().slices());
         UnloadExecutor unloads = new UnloadExecutor(
                 store, roles, telemetry, clock, settings.storage().slices());
-        LoadHistory history = new LoadHistory(telemetry, administrator);
+        LoadHistory history = new LoadHistory(telemetry, administrator(engine));
         return resources.add(Gateway.open(
                 gatewaySettings(),
                 authority.issueForLoopback().sslContext(),
-                new EngineAccounts(settings.database().name(), administrator),
+                logins,
                 (user, database, parameters) -> new PostgresLink(engine.connect(user, database, parameters)),
                 new SessionServices(
                         new RememberingTranslator(

@@ -73,6 +73,11 @@ public final class Catalog {
                 + ", 'password', " + literal(storedPassword) + ", 'createuser', true))";
     }
 
+    /** Returns the statement by which a superuser of the engine makes a user without a password. */
+    static String createUser(String name) {
+        return "CALL redshift_kit.request('create user', postgresql_jsonb_build_object('name', " + literal(name) + "))";
+    }
+
     private static String literal(String text) {
         return "'" + text.replace("'", "''") + "'";
     }

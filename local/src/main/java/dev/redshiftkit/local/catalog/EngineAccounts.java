@@ -42,6 +42,13 @@ public final class EngineAccounts implements Accounts {
         }
     }
 
+    /** Makes a user who has no password: others have to vouch for who logs in by this name. */
+    public void create(String name) {
+        try (PostgresConnection engine = connect()) {
+            engine.query(Catalog.createUser(name));
+        }
+    }
+
     private PostgresConnection connect() {
         try {
             return administrator.apply(database);

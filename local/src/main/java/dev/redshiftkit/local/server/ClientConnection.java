@@ -125,9 +125,9 @@ final class ClientConnection implements Runnable, AutoCloseable {
         if (startup.minorVersion() > 0) {
             output.send(new NegotiateProtocolVersion(0, List.of()));
         }
-        gateway.login().admit(request, client, frames, output);
+        String user = gateway.login().admit(request, client, frames, output);
         gateway.requireRoom();
-        EngineLink engine = gateway.connect(request);
+        EngineLink engine = gateway.connect(user, request);
         frames.limitTo(MESSAGE_BYTES);
         try {
             output.flush();
@@ -135,8 +135,7 @@ final class ClientConnection implements Runnable, AutoCloseable {
             engine.close();
             throw e;
         }
-        return gateway.openSession(
-                new SessionOwner(request.user(), request.database()), client.channel(), frames, engine);
+        return gateway.openSession(new SessionOwner(user, request.database()), client.channel(), frames, engine);
     }
 
     private static void refuse(ClientSocket client, SqlError reason) throws IOException {

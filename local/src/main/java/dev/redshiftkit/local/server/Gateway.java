@@ -176,12 +176,12 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    EngineLink connect(ClientRequest request) {
+    EngineLink connect(String user, ClientRequest request) {
         try {
-            return engines.connect(request.user(), request.database(), request.engineParameters());
+            return engines.connect(user, request.database(), request.engineParameters());
         } catch (SqlError e) {
             throw e.sqlState().equals(TOO_MANY_CONNECTIONS) && e.message().contains("for role")
-                    ? SqlError.fatal(TOO_MANY_CONNECTIONS, "too many connections for user \"" + request.user() + "\"")
+                    ? SqlError.fatal(TOO_MANY_CONNECTIONS, "too many connections for user \"" + user + "\"")
                             .causedBy(e)
                     : e;
         }

@@ -1,0 +1,7 @@
+package dev.redshiftkit.local;
+
+import dev.redshiftkit.local.identity.Principals;
+import dev.redshiftkit.local.identity.TemporaryLogins;
+
+/** The services of AWS, and what they share with whoever owns the local Redshift. */
+record AwsServices(AwsAccess access, Principals principals, TemporaryLogins logins) {}
