@@ -1,5 +1,6 @@
 package dev.redshiftkit.local;
 
+import dev.redshiftkit.local.aws.secrets.SecretStore;
 import dev.redshiftkit.local.identity.Principals;
 import dev.redshiftkit.local.identity.TemporaryLogins;
 import dev.redshiftkit.local.server.Gateway;
@@ -142,6 +143,11 @@ public final class LocalRedshift implements AutoCloseable {
     /** Returns the temporary passwords that were issued for the database, and revokes them. */
     public TemporaryLogins temporaryLogins() {
         return aws.logins();
+    }
+
+    /** Returns the secrets of the local AWS account, and makes and rotates them. */
+    public SecretStore secrets() {
+        return aws.secrets();
     }
 
     /** Returns the ARN of the role that {@code IAM_ROLE default} stands for. */

@@ -5,6 +5,8 @@ import dev.redshiftkit.local.aws.api.Warehouse;
 import dev.redshiftkit.local.aws.redshift.RedshiftService;
 import dev.redshiftkit.local.aws.s3.S3Endpoint;
 import dev.redshiftkit.local.aws.s3.S3Settings;
+import dev.redshiftkit.local.aws.secrets.SecretStore;
+import dev.redshiftkit.local.aws.secrets.SecretsService;
 import dev.redshiftkit.local.aws.serverless.ServerlessService;
 import dev.redshiftkit.local.aws.sts.StsService;
 import dev.redshiftkit.local.catalog.Catalog;
@@ -105,7 +107,7 @@ final class Start {
         EngineAccounts users = new EngineAccounts(settings.database().name(), administrator(engine));
         TemporaryLogins logins = new TemporaryLogins(users, users::create, clock, random);
         Gateway gateway = openGateway(authority, store, engine, logins);
-        AwsServices aws = openAws(s3, logins, gateway.port());
+        AwsServices aws = openAws(s3, users, logins, gateway.port());
         return new LocalRedshift(settings, resources, gateway, authorityFile, s3, aws, telemetry, traffic);
     }
 
@@ -133,22 +135,25 @@ final class Start {
         return new S3Access(endpoint.uri(), ACCESS_KEY, secretKey, where.region(), bucket);
     }
 
-    private AwsServices openAws(S3Access s3, TemporaryLogins logins, int port) throws IOException {
+    private AwsServices openAws(S3Access s3, EngineAccounts users, TemporaryLogins logins, int port)
+            throws IOException {
         Principals principals = new Principals(ACCOUNT, clock, random);
         AccessKey key = AccessKey.lasting(s3.accessKey(), s3.secretKey());
         principals.addUser(settings.database().user(), Map.of(), key);
         Warehouse warehouse = warehouse(s3.region(), port);
+        SecretStore secrets = new SecretStore(warehouse, users::changePassword, clock, random);
         ApiEndpoint endpoint = resources.add(ApiEndpoint.start(
                 loopback(settings.cloud().port()),
                 List.of(
                         new StsService(principals),
                         new RedshiftService(warehouse, logins),
-                        new ServerlessService(warehouse, logins)),
+                        new ServerlessService(warehouse, logins),
+                        new SecretsService(secrets)),
                 principals,
                 machineClock));
         AwsAccess access = new AwsAccess(
                 endpoint.uri(), warehouse.region(), ACCOUNT, warehouse.cluster(), warehouse.workgroup(), key);
-        return new AwsServices(access, principals, logins);
+        return new AwsServices(access, principals, logins, secrets);
     }
 
     private Warehouse warehouse(String region, int port) {

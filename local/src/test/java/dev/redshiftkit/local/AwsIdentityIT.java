@@ -81,9 +81,7 @@ class AwsIdentityIT {
             assertThat(sts.getCallerIdentity().userId()).startsWith("AROA").endsWith(":nightly");
         }
         assertThat(assumed.expiration())
-                .contains(clock.instant()
-                        .truncatedTo(ChronoUnit.MILLIS)
-                        .plusSeconds(900));
+                .contains(clock.instant().truncatedTo(ChronoUnit.MILLIS).plusSeconds(900));
     }
 
     private AccessKey assume(AccessKey who, String role, int seconds) {

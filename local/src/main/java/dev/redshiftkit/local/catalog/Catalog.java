@@ -78,6 +78,12 @@ public final class Catalog {
         return "CALL redshift_kit.request('create user', postgresql_jsonb_build_object('name', " + literal(name) + "))";
     }
 
+    /** Returns the statement by which a superuser of the engine changes what is kept of a user's password. */
+    static String changePassword(String name, String storedPassword) {
+        return "CALL redshift_kit.request('alter user', postgresql_jsonb_build_object('name', " + literal(name)
+                + ", 'password', " + literal(storedPassword) + "))";
+    }
+
     private static String literal(String text) {
         return "'" + text.replace("'", "''") + "'";
     }

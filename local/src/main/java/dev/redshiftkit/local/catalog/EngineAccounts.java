@@ -49,6 +49,18 @@ public final class EngineAccounts implements Accounts {
         }
     }
 
+    /**
+     * Gives a user another password.
+     *
+     * @throws SqlError if there is no such user
+     */
+    public void changePassword(String name, String password) {
+        try (PostgresConnection engine = connect()) {
+            engine.query(Catalog.changePassword(
+                    name, PasswordDigests.of(name, password).stored()));
+        }
+    }
+
     private PostgresConnection connect() {
         try {
             return administrator.apply(database);
