@@ -2,6 +2,7 @@ package dev.redshiftkit.local;
 
 import dev.redshiftkit.local.aws.api.ApiEndpoint;
 import dev.redshiftkit.local.aws.api.Warehouse;
+import dev.redshiftkit.local.aws.data.DataService;
 import dev.redshiftkit.local.aws.redshift.RedshiftService;
 import dev.redshiftkit.local.aws.s3.S3Endpoint;
 import dev.redshiftkit.local.aws.s3.S3Settings;
@@ -10,6 +11,7 @@ import dev.redshiftkit.local.aws.secrets.SecretsService;
 import dev.redshiftkit.local.aws.serverless.ServerlessService;
 import dev.redshiftkit.local.aws.sts.StsService;
 import dev.redshiftkit.local.catalog.Catalog;
+import dev.redshiftkit.local.catalog.ColumnOrigins;
 import dev.redshiftkit.local.catalog.EngineAccounts;
 import dev.redshiftkit.local.catalog.LoadHistory;
 import dev.redshiftkit.local.copy.CopyExecutor;
@@ -107,7 +109,7 @@ final class Start {
         EngineAccounts users = new EngineAccounts(settings.database().name(), administrator(engine));
         TemporaryLogins logins = new TemporaryLogins(users, users::create, clock, random);
         Gateway gateway = openGateway(authority, store, engine, logins);
-        AwsServices aws = openAws(s3, users, logins, gateway.port());
+        AwsServices aws = openAws(s3, users, logins, gateway, new ColumnOrigins(administrator(engine)));
         return new LocalRedshift(settings, resources, gateway, authorityFile, s3, aws, telemetry, traffic);
     }
 
@@ -135,20 +137,30 @@ final class Start {
         return new S3Access(endpoint.uri(), ACCESS_KEY, secretKey, where.region(), bucket);
     }
 
-    private AwsServices openAws(S3Access s3, EngineAccounts users, TemporaryLogins logins, int port)
+    private AwsServices openAws(
+            S3Access s3, EngineAccounts users, TemporaryLogins logins, Gateway gateway, ColumnOrigins origins)
             throws IOException {
         Principals principals = new Principals(ACCOUNT, clock, random);
         AccessKey key = AccessKey.lasting(s3.accessKey(), s3.secretKey());
         principals.addUser(settings.database().user(), Map.of(), key);
-        Warehouse warehouse = warehouse(s3.region(), port);
+        Warehouse warehouse = warehouse(s3.region(), gateway.port());
         SecretStore secrets = new SecretStore(warehouse, users::changePassword, clock, random);
+        DataService data = resources.add(new DataService(
+                warehouse,
+                secrets,
+                logins,
+                (user, database) -> gateway.openInside(user, database, "Redshift Data API"),
+                origins,
+                clock,
+                machineClock));
         ApiEndpoint endpoint = resources.add(ApiEndpoint.start(
                 loopback(settings.cloud().port()),
                 List.of(
                         new StsService(principals),
                         new RedshiftService(warehouse, logins),
                         new ServerlessService(warehouse, logins),
-                        new SecretsService(secrets)),
+                        new SecretsService(secrets),
+                        data),
                 principals,
                 machineClock));
         AwsAccess access = new AwsAccess(

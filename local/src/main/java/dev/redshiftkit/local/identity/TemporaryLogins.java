@@ -1,5 +1,6 @@
 package dev.redshiftkit.local.identity;
 
+import dev.redshiftkit.local.error.SqlError;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,10 +109,24 @@ public final class TemporaryLogins implements Accounts {
 
     @Override
     public void prepare(String login, Account account) {
-        boolean mayBeMissing = issuedFor(login).stream()
-                .anyMatch(issued -> issued.account().equals(account) && issued.missingUser() == MissingUser.CREATED);
-        if (mayBeMissing && users.find(account.name()).isEmpty()) {
-            creation.accept(account.name());
+        issuedFor(login).stream()
+                .filter(issued -> issued.account().equals(account))
+                .findFirst()
+                .ifPresent(issued -> requireUser(account.name(), issued.missingUser()));
+    }
+
+    /**
+     * Makes sure that there is a user of the database, whose session somebody may have who has proved so elsewhere.
+     *
+     * @throws SqlError if there is none, or it cannot be made
+     */
+    public void requireUser(String databaseUser, MissingUser missingUser) {
+        if (users.find(databaseUser).isPresent()) {
+            return;
         }
+        if (missingUser == MissingUser.REFUSED) {
+            throw SqlError.fatal("28000", "password authentication failed for user \"" + databaseUser + "\"");
+        }
+        creation.accept(databaseUser);
     }
 }

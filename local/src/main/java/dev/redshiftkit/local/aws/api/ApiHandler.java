@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,16 +33,17 @@ final class ApiHandler implements HttpService {
     /** In which requests that are for no service we have are answered. */
     private static final Dialect UNKNOWN_SERVICE = new Dialect.Json();
 
-    private final Map<String, ApiService> services;
-    private final Map<String, SignatureVerifier> verifiers;
+    private final Map<String, Signed> services;
     private final Principals principals;
     private final AtomicLong requests = new AtomicLong();
 
+    private record Signed(ApiService service, SignatureVerifier verifier) {}
+
     ApiHandler(List<ApiService> services, Principals principals, InstantSource clock) {
-        this.services = services.stream().collect(Collectors.toMap(ApiService::signingName, Function.identity()));
-        this.verifiers = services.stream()
+        this.services = services.stream()
                 .collect(Collectors.toMap(
-                        ApiService::signingName, service -> verifier(service.signingName(), principals, clock)));
+                        ApiService::signingName,
+                        service -> new Signed(service, verifier(service.signingName(), principals, clock))));
         this.principals = principals;
     }
 
@@ -59,22 +59,23 @@ final class ApiHandler implements HttpService {
     }
 
     private HttpResponse answer(HttpRequest request, String requestId) {
-        ApiService service;
+        Signed signed;
         try {
-            service = services.get(SignatureVerifier.serviceOf(request));
+            signed = services.get(SignatureVerifier.serviceOf(request));
         } catch (SignatureException e) {
             return UNKNOWN_SERVICE.error(Refusal.of(e.reason()).in(UNKNOWN_SERVICE), requestId);
         }
-        return service == null
+        return signed == null
                 ? UNKNOWN_SERVICE.error(Refusal.UNKNOWN_OPERATION.in(UNKNOWN_SERVICE), requestId)
-                : answer(request, service, requestId);
+                : answer(request, signed, requestId);
     }
 
-    private HttpResponse answer(HttpRequest request, ApiService service, String requestId) {
+    private HttpResponse answer(HttpRequest request, Signed signed, String requestId) {
+        ApiService service = signed.service();
         Dialect dialect = service.dialect();
         try {
             byte[] body = request.body().readNBytes(MAX_BODY);
-            Principal caller = caller(request, service, body);
+            Principal caller = caller(request, signed.verifier(), body);
             Dialect.Call call = dialect.read(request, body);
             return dialect.reply(
                     call.operation(),
@@ -95,8 +96,7 @@ final class ApiHandler implements HttpService {
     }
 
     /** That a token has expired is said only to whoever can sign with its key. */
-    private Principal caller(HttpRequest request, ApiService service, byte[] body) {
-        SignatureVerifier verifier = verifiers.get(service.signingName());
+    private Principal caller(HttpRequest request, SignatureVerifier verifier, byte[] body) {
         verifier.verify(request, sha256(body));
         return principals.identify(SignatureVerifier.accessKeyIdOf(request), request.header("x-amz-security-token"));
     }

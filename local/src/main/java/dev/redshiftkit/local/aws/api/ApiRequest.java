@@ -20,14 +20,22 @@ public record ApiRequest(Principal caller, String operation, JsonNode parameters
                 .filter(text -> !text.isEmpty());
     }
 
-    /** @throws ApiException if the parameter is missing or empty */
+    /**
+     * Returns a parameter that has to be there.
+     *
+     * @throws ApiException if it is missing or empty
+     */
     public String requiredText(String name) {
         return text(name)
                 .orElseThrow(
                         () -> ApiException.invalid("The parameter " + name + " must be provided and not be blank."));
     }
 
-    /** @throws ApiException if the parameter is there and is no whole number */
+    /**
+     * Returns a parameter as a number.
+     *
+     * @throws ApiException if it is there and is no whole number
+     */
     public Optional<Integer> number(String name) {
         return text(name).map(text -> {
             try {

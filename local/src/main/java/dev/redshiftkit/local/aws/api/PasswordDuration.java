@@ -12,7 +12,11 @@ public final class PasswordDuration {
 
     private PasswordDuration() {}
 
-    /** @throws ApiException if the parameter is not within 900 and 3600 seconds */
+    /**
+     * Returns what a request asks for, or else a quarter of an hour.
+     *
+     * @throws ApiException if it is not within 900 and 3600 seconds
+     */
     public static Duration of(ApiRequest request, String parameter) {
         return Duration.ofSeconds(request.numberWithin(parameter, SHORTEST_SECONDS, LONGEST_SECONDS, SHORTEST_SECONDS));
     }
