@@ -83,9 +83,8 @@ final class StatementRunner implements AutoCloseable {
     private static boolean runIn(InnerSession session, DataStatement statement) {
         statement.started(session);
         Submission submission = statement.submission();
-        return submission.isBatch() && submission.mode() == Submission.Mode.TRANSACTION
-                ? runAsTransaction(session, statement)
-                : runEach(session, statement);
+        boolean isTransaction = submission.isBatch() && submission.mode() == Submission.Mode.TRANSACTION;
+        return isTransaction ? runAsTransaction(session, statement) : runEach(session, statement);
     }
 
     private static boolean runAsTransaction(InnerSession session, DataStatement statement) {
