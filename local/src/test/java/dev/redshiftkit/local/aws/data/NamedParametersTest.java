@@ -27,8 +27,7 @@ class NamedParametersTest {
 
     @Test
     void valueStandsWhereItsNameStood() {
-        assertThat(applied(of("a", "1", "b", "x"), "select :a, :b, :a"))
-                .isEqualTo("select '1', 'x', '1'");
+        assertThat(applied(of("a", "1", "b", "x"), "select :a, :b, :a")).isEqualTo("select '1', 'x', '1'");
     }
 
     @Test
@@ -39,8 +38,7 @@ class NamedParametersTest {
 
     @Test
     void valueCannotLeaveItsQuotes() {
-        assertThat(applied(of("a", "x'; drop table t; --"), "select :a"))
-                .isEqualTo("select 'x''; drop table t; --'");
+        assertThat(applied(of("a", "x'; drop table t; --"), "select :a")).isEqualTo("select 'x''; drop table t; --'");
         assertThat(applied(of("a", "\\'"), "select :a")).isEqualTo("select '\\\\'''");
     }
 
