@@ -23,6 +23,7 @@ import dev.redshiftkit.local.identity.AccessKey;
 import dev.redshiftkit.local.identity.IamRoles;
 import dev.redshiftkit.local.identity.PasswordDigests;
 import dev.redshiftkit.local.identity.Principals;
+import dev.redshiftkit.local.identity.SessionGroups;
 import dev.redshiftkit.local.identity.TemporaryLogins;
 import dev.redshiftkit.local.server.Gateway;
 import dev.redshiftkit.local.server.GatewaySettings;
@@ -109,7 +110,7 @@ final class Start {
         S3Access s3 = openS3(store);
         PostgresServer engine = startEngine();
         EngineAccounts users = new EngineAccounts(settings.database().name(), administrator(engine));
-        TemporaryLogins logins = new TemporaryLogins(users, users::create, clock, random);
+        TemporaryLogins logins = new TemporaryLogins(users, users::create, new SessionGroups(users), clock, random);
         Gateway gateway = openGateway(authority, store, engine, logins);
         AwsServices aws = openAws(s3, users, logins, gateway, new ColumnOrigins(administrator(engine)));
         return new LocalRedshift(settings, resources, gateway, authorityFile, s3, aws, telemetry, traffic);

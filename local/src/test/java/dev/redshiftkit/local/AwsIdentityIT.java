@@ -20,7 +20,6 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.redshift.model.Cluster;
 import software.amazon.awssdk.services.redshift.model.ClusterNotFoundException;
-import software.amazon.awssdk.services.redshift.model.UnsupportedOperationException;
 import software.amazon.awssdk.services.redshiftserverless.RedshiftServerlessClient;
 import software.amazon.awssdk.services.redshiftserverless.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.redshiftserverless.model.ValidationException;
@@ -176,9 +175,6 @@ class AwsIdentityIT {
             assertThatExceptionOfType(ClusterNotFoundException.class)
                     .isThrownBy(() -> client.getClusterCredentials(
                             request -> request.clusterIdentifier("none").dbUser("erin")));
-            assertThatExceptionOfType(UnsupportedOperationException.class)
-                    .isThrownBy(() -> client.getClusterCredentials(request ->
-                            request.clusterIdentifier("shop").dbUser("erin").dbGroups("readers")));
             assertRefused(
                     "InvalidParameterValue",
                     () -> client.getClusterCredentials(request ->

@@ -34,6 +34,9 @@ class IamLoginIT {
         try (Connection admin = DriverManager.getConnection(redshift.jdbcUrl(), redshift.user(), redshift.password());
                 Statement statement = admin.createStatement()) {
             statement.execute("create user ann password disable");
+            statement.execute("create group readers");
+            statement.execute("create table read_by_group (x int)");
+            statement.execute("grant select on read_by_group to group readers");
         }
     }
 
@@ -66,6 +69,31 @@ class IamLoginIT {
         assertThatExceptionOfType(SQLException.class)
                 .isThrownBy(() -> DriverManager.getConnection(url, properties))
                 .withMessageContaining("Cluster unknown not found");
+    }
+
+    @Test
+    void groupsAreJoinedForTheSession() throws SQLException {
+        Properties properties = keys(redshift.aws().key());
+        properties.setProperty("DbUser", "ann");
+        properties.setProperty("DbGroups", "readers");
+        assertThat(readsByGroup(properties)).isTrue();
+        properties.remove("DbGroups");
+        Eventually.becomesTrue("membership has ended with the session", () -> !readsByGroup(properties));
+        properties.setProperty("DbGroups", "unknown");
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> DriverManager.getConnection(redshift.iamUrl(), properties))
+                .withMessageContaining("group \"unknown\" does not exist");
+    }
+
+    private boolean readsByGroup(Properties properties) {
+        try (Connection connection = DriverManager.getConnection(redshift.iamUrl(), properties);
+                Statement statement = connection.createStatement()) {
+            statement.executeQuery("select * from read_by_group").close();
+            return true;
+        } catch (SQLException e) {
+            assertThat(e.getMessage()).contains("permission denied");
+            return false;
+        }
     }
 
     @Test

@@ -27,7 +27,10 @@ public interface Accounts {
      * Makes what has to be there before a session begins. May block.
      *
      * @param account one of those by this login, whose password was proved just now
+     * @return what is to be run when the session has ended
      * @throws dev.redshiftkit.local.error.SqlError if it cannot be made
      */
-    default void prepare(String login, Account account) {}
+    default Runnable prepare(String login, Account account) {
+        return () -> {};
+    }
 }

@@ -23,6 +23,7 @@ public final class TemporaryLogins implements Accounts {
 
     private final Accounts users;
     private final Consumer<String> creation;
+    private final SessionGroups groups;
     private final InstantSource clock;
     private final SecureRandom random;
     private final Map<String, List<Issued>> byLogin = new HashMap<>();
@@ -35,16 +36,19 @@ public final class TemporaryLogins implements Accounts {
         CREATED
     }
 
-    private record Issued(Account account, MissingUser missingUser) {}
+    private record Issued(Account account, MissingUser missingUser, List<String> groups) {}
 
     /**
      * @param users those of the database
      * @param creation makes a user of the database who has no password
+     * @param groups adds users to groups for a session
      * @param clock by which passwords expire
      */
-    public TemporaryLogins(Accounts users, Consumer<String> creation, InstantSource clock, SecureRandom random) {
+    public TemporaryLogins(
+            Accounts users, Consumer<String> creation, SessionGroups groups, InstantSource clock, SecureRandom random) {
         this.users = users;
         this.creation = creation;
+        this.groups = groups;
         this.clock = clock;
         this.random = random;
     }
@@ -56,6 +60,18 @@ public final class TemporaryLogins implements Accounts {
      * @param databaseUser whose session it will be
      */
     public TemporaryPassword issue(String login, String databaseUser, MissingUser missingUser, Duration validity) {
+        return issue(login, databaseUser, missingUser, List.of(), validity);
+    }
+
+    /**
+     * Makes up a password.
+     *
+     * @param login the name to log in by
+     * @param databaseUser whose session it will be
+     * @param sessionGroups groups of the database that the user belongs to while such a session is open
+     */
+    public TemporaryPassword issue(
+            String login, String databaseUser, MissingUser missingUser, List<String> sessionGroups, Duration validity) {
         String password = password();
         Instant now = clock.instant();
         Instant expiration = now.plus(validity);
@@ -64,7 +80,7 @@ public final class TemporaryLogins implements Accounts {
         synchronized (byLogin) {
             List<Issued> issued = byLogin.computeIfAbsent(login, name -> new ArrayList<>());
             issued.removeIf(earlier -> earlier.account().passwordAt(now).isEmpty());
-            issued.add(new Issued(account, missingUser));
+            issued.add(new Issued(account, missingUser, List.copyOf(sessionGroups)));
         }
         return new TemporaryPassword(login, password, expiration);
     }
@@ -108,11 +124,17 @@ public final class TemporaryLogins implements Accounts {
     }
 
     @Override
-    public void prepare(String login, Account account) {
-        issuedFor(login).stream()
+    public Runnable prepare(String login, Account account) {
+        return issuedFor(login).stream()
                 .filter(issued -> issued.account().equals(account))
                 .findFirst()
-                .ifPresent(issued -> requireUser(account.name(), issued.missingUser()));
+                .map(this::prepare)
+                .orElse(() -> {});
+    }
+
+    private Runnable prepare(Issued issued) {
+        requireUser(issued.account().name(), issued.missingUser());
+        return groups.join(issued.account().name(), issued.groups());
     }
 
     /**

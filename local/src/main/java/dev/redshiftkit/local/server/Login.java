@@ -38,14 +38,21 @@ final class Login {
     }
 
     /**
-     * Lets the client in, and returns the user of the database whose session it gets; what the client is told then is still
-     * to be flushed.
+     * Who was let in.
+     *
+     * @param user of the database, who need not have the name that was given
+     * @param farewell to be run when the session has ended, or cannot begin
+     */
+    record Admission(String user, Runnable farewell) {}
+
+    /**
+     * Lets the client in; what it is told then is still to be flushed.
      *
      * @param frames what the client sends behind its start-up packet
      * @throws SqlError if the password is wrong or not valid any more, or there is no such user: the client cannot tell
      *     which
      */
-    String admit(ClientRequest request, ClientSocket client, FrameDecoder frames, FrameWriter output)
+    Admission admit(ClientRequest request, ClientSocket client, FrameDecoder frames, FrameWriter output)
             throws IOException {
         Instant now = clock.instant();
         List<Account> possible = accounts.findAllBy(request.user()).stream()
@@ -57,9 +64,8 @@ final class Login {
         Account account = proved(possible, check, answer(client, frames, output, check))
                 .orElseThrow(() -> SqlError.fatal(
                         INVALID_AUTHORIZATION, "password authentication failed for user \"" + request.user() + "\""));
-        accounts.prepare(request.user(), account);
         output.send(new AuthenticationRequest.Ok());
-        return account.name();
+        return new Admission(account.name(), accounts.prepare(request.user(), account));
     }
 
     private static FrontendMessage answer(

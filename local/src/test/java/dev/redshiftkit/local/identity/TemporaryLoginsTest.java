@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class TemporaryLoginsTest {
@@ -20,12 +21,59 @@ class TemporaryLoginsTest {
 
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
     private final Set<String> users = new HashSet<>(Set.of("ann"));
-    private final TemporaryLogins logins = new TemporaryLogins(this::find, users::add, () -> now, new SecureRandom());
+    private final RecordingMembers members = new RecordingMembers();
+    private final TemporaryLogins logins =
+            new TemporaryLogins(this::find, users::add, new SessionGroups(members), () -> now, new SecureRandom());
 
     private Optional<Account> find(String name) {
         return users.contains(name)
                 ? Optional.of(new Account(name, Optional.empty(), Optional.empty()))
                 : Optional.empty();
+    }
+
+    /** Keeps who belongs to which group. */
+    private static final class RecordingMembers implements SessionGroups.Members {
+
+        private final Set<String> all = new TreeSet<>(Set.of("ann in writers"));
+
+        @Override
+        public boolean add(String user, String group) {
+            if (group.equals("nobody")) {
+                throw SqlError.of("42704", "group \"nobody\" does not exist");
+            }
+            return all.add(user + " in " + group);
+        }
+
+        @Override
+        public void remove(String user, String group) {
+            all.remove(user + " in " + group);
+        }
+    }
+
+    private Runnable begin(TemporaryPassword password) {
+        return logins.prepare(password.user(), openedBy(password).get(0));
+    }
+
+    private TemporaryPassword forGroups(String... groups) {
+        return logins.issue("IAM:ann", "ann", MissingUser.REFUSED, List.of(groups), QUARTER);
+    }
+
+    @Test
+    void userBelongsToGroupsWhileOneOfTheSessionsIsOpen() {
+        TemporaryPassword password = forGroups("readers", "writers");
+        Runnable first = begin(password);
+        Runnable second = begin(password);
+        first.run();
+        assertThat(members.all).containsExactly("ann in readers", "ann in writers");
+        second.run();
+        assertThat(members.all).containsExactly("ann in writers");
+    }
+
+    @Test
+    void groupThatIsNotThereEndsTheLogin() {
+        TemporaryPassword password = forGroups("readers", "nobody");
+        assertThatExceptionOfType(SqlError.class).isThrownBy(() -> begin(password));
+        assertThat(members.all).containsExactly("ann in writers");
     }
 
     /** Returns the accounts that a password opens now. */

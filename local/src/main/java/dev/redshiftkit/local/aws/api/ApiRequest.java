@@ -2,6 +2,7 @@ package dev.redshiftkit.local.aws.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.redshiftkit.local.identity.Principal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -65,9 +66,11 @@ public record ApiRequest(Principal caller, String operation, JsonNode parameters
         return text(name).filter("true"::equalsIgnoreCase).isPresent();
     }
 
-    /** Whether a list of the query dialect, which is sent with a number behind each name, has any elements. */
-    public boolean hasElements(String list) {
+    /** Returns the elements of a list of the query dialect, which are sent with a number behind each name. */
+    public List<String> elements(String list) {
         return parameters.properties().stream()
-                .anyMatch(parameter -> parameter.getKey().startsWith(list + "."));
+                .filter(parameter -> parameter.getKey().startsWith(list + "."))
+                .map(parameter -> parameter.getValue().asText())
+                .toList();
     }
 }

@@ -82,15 +82,12 @@ public final class RedshiftService implements ApiService {
     private ObjectNode clusterCredentials(ApiRequest request) {
         String user = request.requiredText("DbUser").toLowerCase(Locale.ROOT);
         requireKnown(addressed(request));
-        if (request.hasElements("DbGroups")) {
-            throw new ApiException(
-                    400, "UnsupportedOperation", "DbGroups is not supported by the local Redshift: GRANT to the user.");
-        }
         boolean autoCreate = request.flag("AutoCreate");
         return rendered(logins.issue(
                 (autoCreate ? "IAMA:" : "IAM:") + user,
                 user,
                 autoCreate ? MissingUser.CREATED : MissingUser.REFUSED,
+                request.elements("DbGroups"),
                 PasswordDuration.of(request, "DurationSeconds")));
     }
 
