@@ -4,7 +4,8 @@ import dev.redshiftkit.local.identity.AccessKey;
 import java.net.URI;
 
 /**
- * How clients of AWS reach a local Redshift: STS, Redshift, Redshift Serverless, Secrets Manager and the Data API, all at one endpoint.
+ * How clients of AWS reach a local Redshift: STS, Redshift, Redshift Serverless, Secrets Manager, the Data API and DynamoDB,
+ * all at one endpoint.
  *
  * @param endpoint where clients of every one of these services send their requests
  * @param cluster by which name the local Redshift is known as a cluster

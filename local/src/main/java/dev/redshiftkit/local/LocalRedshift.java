@@ -1,6 +1,7 @@
 package dev.redshiftkit.local;
 
 import dev.redshiftkit.local.aws.secrets.SecretStore;
+import dev.redshiftkit.local.dynamo.DynamoTables;
 import dev.redshiftkit.local.identity.Principals;
 import dev.redshiftkit.local.identity.TemporaryLogins;
 import dev.redshiftkit.local.server.Gateway;
@@ -148,6 +149,11 @@ public final class LocalRedshift implements AutoCloseable {
     /** Returns the secrets of the local AWS account, and makes and rotates them. */
     public SecretStore secrets() {
         return aws.secrets();
+    }
+
+    /** Returns the tables of DynamoDB in the local AWS account, and makes them. */
+    public DynamoTables dynamoTables() {
+        return aws.tables();
     }
 
     /** Returns the ARN of the role that {@code IAM_ROLE default} stands for. */

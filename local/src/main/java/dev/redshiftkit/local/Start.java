@@ -3,6 +3,7 @@ package dev.redshiftkit.local;
 import dev.redshiftkit.local.aws.api.ApiEndpoint;
 import dev.redshiftkit.local.aws.api.Warehouse;
 import dev.redshiftkit.local.aws.data.DataService;
+import dev.redshiftkit.local.aws.dynamo.DynamoService;
 import dev.redshiftkit.local.aws.redshift.RedshiftService;
 import dev.redshiftkit.local.aws.s3.S3Endpoint;
 import dev.redshiftkit.local.aws.s3.S3Settings;
@@ -16,6 +17,7 @@ import dev.redshiftkit.local.catalog.ColumnOrigins;
 import dev.redshiftkit.local.catalog.EngineAccounts;
 import dev.redshiftkit.local.catalog.LoadHistory;
 import dev.redshiftkit.local.copy.CopyExecutor;
+import dev.redshiftkit.local.dynamo.DynamoTables;
 import dev.redshiftkit.local.engine.postgres.PostgresConnection;
 import dev.redshiftkit.local.engine.postgres.PostgresServer;
 import dev.redshiftkit.local.engine.postgres.PostgresSettings;
@@ -147,6 +149,7 @@ final class Start {
         AccessKey key = AccessKey.lasting(s3.accessKey(), s3.secretKey());
         principals.addUser(settings.database().user(), Map.of(), key);
         Warehouse warehouse = warehouse(s3.region(), gateway.port());
+        DynamoTables tables = new DynamoTables();
         SecretStore secrets = new SecretStore(warehouse, users::changePassword, clock, random);
         DataService data = resources.add(new DataService(
                 warehouse,
@@ -163,12 +166,13 @@ final class Start {
                         new RedshiftService(warehouse, logins),
                         new ServerlessService(warehouse, logins),
                         new SecretsService(secrets),
-                        data),
+                        data,
+                        new DynamoService(tables)),
                 principals,
                 machineClock));
         AwsAccess access = new AwsAccess(
                 endpoint.uri(), warehouse.region(), ACCOUNT, warehouse.cluster(), warehouse.workgroup(), key);
-        return new AwsServices(access, principals, logins, secrets);
+        return new AwsServices(access, principals, logins, secrets, tables);
     }
 
     private Warehouse warehouse(String region, int port) {
