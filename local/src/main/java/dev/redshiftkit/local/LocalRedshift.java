@@ -117,7 +117,8 @@ public final class LocalRedshift implements AutoCloseable {
     /**
      * Returns the URL for the Redshift JDBC driver that logs in as an IAM principal, to this cluster: without keys, which go
      * into the properties {@code AccessKeyID}, {@code SecretAccessKey} and {@code SessionToken}, and without the user, which
-     * goes into {@code DbUser}, unless the property {@code groupFederation} says that the principal is one.
+     * goes into {@code DbUser}, unless the property {@code groupFederation} says that the principal is one. The driver does
+     * so over TLS only.
      */
     public String iamUrl() {
         return "jdbc:redshift:iam://" + aws().cluster() + ":" + aws().region() + "/" + encoded(database())
@@ -127,7 +128,8 @@ public final class LocalRedshift implements AutoCloseable {
 
     /**
      * Returns the URL for the Redshift JDBC driver that logs in as an IAM principal, to this serverless workgroup: without
-     * keys, which go into the properties {@code AccessKeyID}, {@code SecretAccessKey} and {@code SessionToken}.
+     * keys, which go into the properties {@code AccessKeyID}, {@code SecretAccessKey} and {@code SessionToken}. The driver
+     * does so over TLS only.
      */
     public String serverlessIamUrl() {
         return "jdbc:redshift:iam://" + HOST + ":" + port() + "/" + encoded(database()) + "?isServerless=true"

@@ -166,7 +166,7 @@ class AwsIdentityIT {
             assertThat(credentials.dbUser()).isEqualTo("IAM:erin");
             assertThat(credentials.dbPassword()).hasSizeGreaterThan(50);
             assertThat(Duration.between(clock.instant(), credentials.expiration()))
-                    .isCloseTo(Duration.ofSeconds(1800), Duration.ofMillis(1));
+                    .isCloseTo(Duration.ofMinutes(30), Duration.ofMillis(1));
             assertThat(client.getClusterCredentials(request -> request.clusterIdentifier("shop")
                                     .dbUser("erin")
                                     .autoCreate(true))
@@ -213,7 +213,7 @@ class AwsIdentityIT {
                     request -> request.workgroupName("shop-reports").dbName("dev"));
             assertThat(credentials.dbUser()).isEqualTo("IAM:heidi");
             assertThat(Duration.between(clock.instant(), credentials.expiration()))
-                    .isCloseTo(Duration.ofSeconds(900), Duration.ofMillis(1));
+                    .isCloseTo(Duration.ofMinutes(15), Duration.ofMillis(1));
             assertThat(credentials.nextRefreshTime()).isBetween(clock.instant(), credentials.expiration());
             assertThatExceptionOfType(ResourceNotFoundException.class)
                     .isThrownBy(() -> client.getCredentials(request -> request.workgroupName("none")));

@@ -386,6 +386,8 @@ class DataApiIT {
                     .containsExactly(id);
             assertThat(other.listStatements(request -> request.status("FAILED")).statements())
                     .isEmpty();
+            assertThat(other.listStatements(request -> request.roleLevel(false)).statements())
+                    .isEmpty();
         }
     }
 

@@ -22,6 +22,7 @@ public final class Principals {
     private final InstantSource clock;
     private final SecureRandom random;
     private final Map<String, Holder> byKeyId = new ConcurrentHashMap<>();
+    private final Map<String, String> userIds = new ConcurrentHashMap<>();
     private final Map<String, KnownRole> roles = new ConcurrentHashMap<>();
 
     private record Holder(AccessKey key, Principal principal) {}
@@ -52,7 +53,8 @@ public final class Principals {
 
     /** Makes an IAM user who signs with a key that is known already. */
     public void addUser(String name, Map<String, String> tags, AccessKey key) {
-        byKeyId.put(key.id(), new Holder(key, new Principal.User(account, "AIDA" + letters(), name, tags)));
+        String id = userIds.computeIfAbsent(name, user -> "AIDA" + letters());
+        byKeyId.put(key.id(), new Holder(key, new Principal.User(account, id, name, tags)));
     }
 
     /** Makes a role, in place of one of the same name if there is one, and returns its ARN. */

@@ -33,7 +33,7 @@ class PrincipalsTest {
         AccessKey one = principals.addUser("ann");
         AccessKey other = principals.addUser("ann");
         assertThat(one.id()).isNotEqualTo(other.id());
-        assertThat(caller(one).arn()).isEqualTo(caller(other).arn());
+        assertThat(caller(one)).isEqualTo(caller(other));
     }
 
     @Test

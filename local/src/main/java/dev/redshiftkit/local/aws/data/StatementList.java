@@ -35,7 +35,8 @@ final class StatementList {
     private static boolean matches(ApiRequest request, DataStatement statement) {
         Submission submission = statement.submission();
         Optional<String> prefix = request.text("StatementName");
-        return request.text("Status")
+        return (isRoleLevel(request) || submission.caller().equals(request.caller().arn()))
+                && request.text("Status")
                         .filter(status -> !status.equals("ALL")
                                 && !status.equals(statement.status().name()))
                         .isEmpty()
@@ -49,6 +50,11 @@ final class StatementList {
                 && isEqualIfAsked(
                         request, "ClusterIdentifier", submission.login().cluster())
                 && isEqualIfAsked(request, "WorkgroupName", submission.login().workgroup());
+    }
+
+    /** Whether the statements of all sessions of a role are asked for, as they are unless the request says no. */
+    private static boolean isRoleLevel(ApiRequest request) {
+        return request.text("RoleLevel").filter("false"::equalsIgnoreCase).isEmpty();
     }
 
     private static boolean isEqualIfAsked(ApiRequest request, String parameter, Optional<String> value) {

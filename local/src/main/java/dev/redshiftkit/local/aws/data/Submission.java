@@ -8,6 +8,7 @@ import java.util.Optional;
  * What somebody wants to be run.
  *
  * @param owner who may ask for it later
+ * @param caller the ARN of the one who submits it, which is the owner or a session of it
  * @param statements as they were given
  * @param texts the same, with the values of parameters in their places
  * @param isBatch whether it was submitted as a batch, be it of one statement
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 record Submission(
         String owner,
+        String caller,
         Login login,
         List<String> statements,
         List<String> texts,

@@ -81,6 +81,7 @@ final class Submissions {
                 UUID.randomUUID().toString(),
                 new Submission(
                         owner,
+                        request.caller().arn(),
                         login,
                         statements,
                         texts,
