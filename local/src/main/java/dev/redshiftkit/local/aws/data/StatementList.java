@@ -35,7 +35,8 @@ final class StatementList {
     private static boolean matches(ApiRequest request, DataStatement statement) {
         Submission submission = statement.submission();
         Optional<String> prefix = request.text("StatementName");
-        return (isRoleLevel(request) || submission.caller().equals(request.caller().arn()))
+        return (isRoleLevel(request)
+                        || submission.caller().equals(request.caller().arn()))
                 && request.text("Status")
                         .filter(status -> !status.equals("ALL")
                                 && !status.equals(statement.status().name()))
