@@ -8,6 +8,7 @@ import dev.redshiftkit.local.dynamo.AttributeValue;
 import dev.redshiftkit.local.dynamo.DynamoTable;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -57,14 +58,19 @@ class DynamoIT {
                         "list", new AttributeValue.ListOf(List.of(AttributeValue.of("x"))),
                         "map", new AttributeValue.MapOf(Map.of("k", new AttributeValue.Numeral("1.5")))));
         var item = client.scan(request -> request.tableName("kinds")).items().get(0);
-        assertThat(item.get("part").s()).isEqualTo("p");
-        assertThat(item.get("sort").n()).isEqualTo("1");
-        assertThat(item.get("bytes").b().asByteArray()).containsExactly(1, 2);
-        assertThat(item.get("truth").bool()).isTrue();
-        assertThat(item.get("nothing").nul()).isTrue();
-        assertThat(item.get("set").ss()).containsExactly("a");
-        assertThat(item.get("list").l().get(0).s()).isEqualTo("x");
-        assertThat(item.get("map").m().get("k").n()).isEqualTo("1.5");
+        assertThat(of(item, "part").s()).isEqualTo("p");
+        assertThat(of(item, "sort").n()).isEqualTo("1");
+        assertThat(of(item, "bytes").b().asByteArray()).containsExactly(1, 2);
+        assertThat(of(item, "truth").bool()).isTrue();
+        assertThat(of(item, "nothing").nul()).isTrue();
+        assertThat(of(item, "set").ss()).containsExactly("a");
+        assertThat(of(item, "list").l().get(0).s()).isEqualTo("x");
+        assertThat(of(of(item, "map").m(), "k").n()).isEqualTo("1.5");
+    }
+
+    private static software.amazon.awssdk.services.dynamodb.model.AttributeValue of(
+            Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> item, String name) {
+        return Objects.requireNonNull(item.get(name));
     }
 
     @Test
@@ -74,7 +80,7 @@ class DynamoIT {
         table.put(Map.of("id", AttributeValue.of(1), "x", AttributeValue.of("new")));
         ScanResponse answer = client.scan(request -> request.tableName("replaced"));
         assertThat(answer.items()).hasSize(1);
-        assertThat(answer.items().get(0).get("x").s()).isEqualTo("new");
+        assertThat(of(answer.items().get(0), "x").s()).isEqualTo("new");
     }
 
     @Test
@@ -82,7 +88,7 @@ class DynamoIT {
         assertThat(client.scan(request -> request.tableName("numbers").limit(7)).count())
                 .isEqualTo(7);
         assertThat(client.scanPaginator(request -> request.tableName("numbers")).items())
-                .extracting(item -> item.get("id").n())
+                .extracting(item -> of(item, "id").n())
                 .hasSize(2500)
                 .doesNotHaveDuplicates();
     }
@@ -98,7 +104,7 @@ class DynamoIT {
                                 .limit(100))
                         .items()
                         .stream())
-                .map(item -> item.get("id").n())
+                .map(item -> of(item, "id").n())
                 .toList();
         assertThat(ids).hasSize(2500).doesNotHaveDuplicates();
     }
