@@ -3,6 +3,7 @@ package dev.redshiftkit.local;
 import dev.redshiftkit.local.aws.secrets.SecretStore;
 import dev.redshiftkit.local.dynamo.DynamoTables;
 import dev.redshiftkit.local.identity.Principals;
+import dev.redshiftkit.local.identity.S3Policy;
 import dev.redshiftkit.local.identity.TemporaryLogins;
 import dev.redshiftkit.local.server.Gateway;
 import dev.redshiftkit.local.server.PasswordMethod;
@@ -16,6 +17,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,7 +162,7 @@ public final class LocalRedshift implements AutoCloseable {
 
     /** Returns the ARN of the role that {@code IAM_ROLE default} stands for. */
     public String iamRole() {
-        return settings.storage().iamRoles().get(0);
+        return settings.storage().iamRoles().get(0).arn();
     }
 
     /** Returns what has been loaded and unloaded, with the errors. */
@@ -197,13 +199,14 @@ public final class LocalRedshift implements AutoCloseable {
         private int s3Port;
         private Optional<Path> objectDirectory = Optional.empty();
         private List<String> buckets = List.of("redshift-local");
-        private List<String> iamRoles = List.of(DEFAULT_ROLE);
+        private List<LocalSettings.Role> iamRoles = List.of(anythingBy(DEFAULT_ROLE));
         private int slices = 2;
         private int awsPort;
         private String cluster = "local-cluster";
         private String workgroup = "local-workgroup";
         private @Nullable InstantSource clock;
         private LocalSettings.Strictness strictness = LocalSettings.Strictness.AS_REDSHIFT;
+        private LocalSettings.Deployment deployment = LocalSettings.Deployment.PROVISIONED;
 
         private Builder() {}
 
@@ -271,11 +274,22 @@ public final class LocalRedshift implements AutoCloseable {
 
         /**
          * Attaches IAM roles by their ARNs, at least one. The first is the one {@code IAM_ROLE default} stands for.
-         * Unless set there is one made up for the purpose.
+         * Unless set there is one made up for the purpose. They may do everything in S3.
          */
         public Builder iamRoles(String... arns) {
-            this.iamRoles = List.of(arns);
+            this.iamRoles = Stream.of(arns).map(Builder::anythingBy).toList();
             return this;
+        }
+
+        /** Attaches one more IAM role, which may do no more than the policy says. It does not become the default. */
+        public Builder iamRole(String arn, S3Policy policy) {
+            this.iamRoles = Stream.concat(iamRoles.stream(), Stream.of(new LocalSettings.Role(arn, policy)))
+                    .toList();
+            return this;
+        }
+
+        private static LocalSettings.Role anythingBy(String arn) {
+            return new LocalSettings.Role(arn, S3Policy.EVERYTHING);
         }
 
         /** Sets how many slices the cluster pretends to have, 1 to 2048, which UNLOAD shows in its files; 2 unless set. */
@@ -321,6 +335,15 @@ public final class LocalRedshift implements AutoCloseable {
         }
 
         /**
+         * Pretends to be a workgroup of Redshift Serverless: the system views whose names begin with STL, STV, SVL and SVCS
+         * are denied to everybody, and those that begin with SYS are there.
+         */
+        public Builder serverless() {
+            this.deployment = LocalSettings.Deployment.SERVERLESS;
+            return this;
+        }
+
+        /**
          * Starts it and waits until it takes connections: under a second, but for some seconds the first time on a
          * machine. The caller closes what this returns.
          *
@@ -337,7 +360,8 @@ public final class LocalRedshift implements AutoCloseable {
                     new LocalSettings.Door(port, tls, passwordMethod),
                     new LocalSettings.Storage(s3Port, objectDirectory, buckets, iamRoles, slices),
                     new LocalSettings.Cloud(awsPort, cluster, workgroup),
-                    strictness);
+                    strictness,
+                    deployment);
             return new Start(settings, clock, random).run();
         }
     }

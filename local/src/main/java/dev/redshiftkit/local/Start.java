@@ -25,6 +25,7 @@ import dev.redshiftkit.local.identity.AccessKey;
 import dev.redshiftkit.local.identity.IamRoles;
 import dev.redshiftkit.local.identity.PasswordDigests;
 import dev.redshiftkit.local.identity.Principals;
+import dev.redshiftkit.local.identity.S3Rights;
 import dev.redshiftkit.local.identity.SessionGroups;
 import dev.redshiftkit.local.identity.TemporaryLogins;
 import dev.redshiftkit.local.server.Gateway;
@@ -37,6 +38,7 @@ import dev.redshiftkit.local.spatial.SpatialFunctions;
 import dev.redshiftkit.local.storage.DirectoryObjectStore;
 import dev.redshiftkit.local.storage.MemoryObjectStore;
 import dev.redshiftkit.local.storage.ObjectStore;
+import dev.redshiftkit.local.storage.RestrictedObjectStore;
 import dev.redshiftkit.local.telemetry.Telemetry;
 import dev.redshiftkit.local.telemetry.Traffic;
 import dev.redshiftkit.local.tls.CertificateAuthority;
@@ -44,6 +46,7 @@ import dev.redshiftkit.local.translate.RedshiftTranslator;
 import dev.redshiftkit.local.translate.RememberingTranslator;
 import dev.redshiftkit.local.translate.draft.EngineLiteral;
 import dev.redshiftkit.local.unload.UnloadExecutor;
+import dev.redshiftkit.sql.authorization.Authorization;
 import dev.redshiftkit.sql.name.Identifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -113,7 +116,7 @@ final class Start {
         PostgresServer engine = startEngine();
         EngineAccounts users = new EngineAccounts(settings.database().name(), administrator(engine));
         TemporaryLogins logins = new TemporaryLogins(users, users::create, new SessionGroups(users), clock, random);
-        Gateway gateway = openGateway(authority, store, engine, logins);
+        Gateway gateway = openGateway(authority, store, s3, engine, logins);
         AwsServices aws = openAws(s3, users, logins, gateway, new ColumnOrigins(administrator(engine)));
         return new LocalRedshift(settings, resources, gateway, authorityFile, s3, aws, telemetry, traffic);
     }
@@ -185,13 +188,19 @@ final class Start {
                 port,
                 settings.database().name(),
                 settings.database().user(),
-                settings.storage().iamRoles(),
+                settings.storage().iamRoles().stream()
+                        .map(LocalSettings.Role::arn)
+                        .toList(),
                 roles().defaultRole(),
                 clock.instant());
     }
 
     private static Function<String, PostgresConnection> administrator(PostgresServer engine) {
         return name -> engine.connect(PostgresServer.SUPERUSER, name, Map.of());
+    }
+
+    private static Optional<String> secretOf(String accessKey, S3Access s3) {
+        return accessKey.equals(s3.accessKey()) ? Optional.of(s3.secretKey()) : Optional.empty();
     }
 
     private PostgresServer startEngine() {
@@ -207,6 +216,10 @@ final class Start {
             if (isLenient()) {
                 admin.query("SET allow_system_table_mods = on");
                 admin.query("CALL redshift_kit.bring_back_functions()");
+            }
+            if (settings.deployment() == LocalSettings.Deployment.SERVERLESS) {
+                admin.query("SET allow_system_table_mods = on");
+                admin.query("CALL redshift_kit.deny_views_of_nodes()");
             }
             admin.query(Catalog.createSuperuser(user, password));
             recordRoles(admin);
@@ -231,13 +244,19 @@ final class Start {
     }
 
     private Gateway openGateway(
-            CertificateAuthority authority, ObjectStore store, PostgresServer engine, TemporaryLogins logins)
+            CertificateAuthority authority,
+            ObjectStore store,
+            S3Access s3,
+            PostgresServer engine,
+            TemporaryLogins logins)
             throws IOException {
         IamRoles roles = roles();
-        CopyExecutor copies = new CopyExecutor(
-                store, roles(), telemetry, clock, settings.storage().slices());
-        UnloadExecutor unloads = new UnloadExecutor(
-                store, roles, telemetry, clock, settings.storage().slices());
+        S3Rights rights = new S3Rights(roles, id -> secretOf(id, s3));
+        int slices = settings.storage().slices();
+        Function<Authorization, CopyExecutor> copies = right ->
+                new CopyExecutor(new RestrictedObjectStore(store, rights.of(right)), roles, telemetry, clock, slices);
+        Function<Authorization, UnloadExecutor> unloads = right ->
+                new UnloadExecutor(new RestrictedObjectStore(store, rights.of(right)), roles, telemetry, clock, slices);
         LoadHistory history = new LoadHistory(telemetry, administrator(engine));
         return resources.add(Gateway.open(
                 gatewaySettings(),
@@ -260,11 +279,11 @@ final class Start {
 
     private IamRoles roles() {
         IamRoles roles = new IamRoles();
-        for (String arn : settings.storage().iamRoles()) {
+        for (LocalSettings.Role role : settings.storage().iamRoles()) {
             if (roles.defaultRole().isEmpty()) {
-                roles.attachAsDefault(arn);
+                roles.attachAsDefault(role.arn(), role.policy());
             } else {
-                roles.attach(arn);
+                roles.attach(role.arn(), role.policy());
             }
         }
         return roles;
