@@ -41,6 +41,9 @@ final class ClientConnection implements Runnable, AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable Session session;
 
+    /** What is left to do for the user when the connection has ended. */
+    private Runnable farewell = () -> {};
+
     ClientConnection(Socket socket, Gateway gateway) {
         this.socket = socket;
         this.gateway = gateway;
@@ -59,8 +62,17 @@ final class ClientConnection implements Runnable, AutoCloseable {
         } catch (RuntimeException e) {
             LOG.atError().setCause(e).log("a connection has failed");
         } finally {
+            sayFarewell();
             gateway.forget(this);
             ended.countDown();
+        }
+    }
+
+    private void sayFarewell() {
+        try {
+            farewell.run();
+        } catch (SqlError e) {
+            LOG.atDebug().setCause(e).log("the engine has gone before a user could be taken out of groups");
         }
     }
 
@@ -122,14 +134,10 @@ final class ClientConnection implements Runnable, AutoCloseable {
             output.send(new NegotiateProtocolVersion(0, List.of()));
         }
         Client described = client.describe(request, gateway.login().method());
-        try {
-            gateway.login().admit(request, client, frames, output);
-        } catch (SqlError e) {
-            gateway.activity().refused(described, request.user(), request.database());
-            throw e;
-        }
+        Login.Admission admission = admit(request, client, frames, output, described);
+        farewell = admission.farewell();
         gateway.requireRoom();
-        EngineLink engine = gateway.connect(request);
+        EngineLink engine = gateway.connect(admission.user(), request);
         frames.limitTo(MESSAGE_BYTES);
         try {
             output.flush();
@@ -138,7 +146,18 @@ final class ClientConnection implements Runnable, AutoCloseable {
             throw e;
         }
         return gateway.openSession(
-                new SessionOwner(request.user(), request.database(), described), client.channel(), frames, engine);
+                new SessionOwner(admission.user(), request.database(), described), client.channel(), frames, engine);
+    }
+
+    private Login.Admission admit(
+            ClientRequest request, ClientSocket client, FrameDecoder frames, FrameWriter output, Client described)
+            throws IOException {
+        try {
+            return gateway.login().admit(request, client, frames, output);
+        } catch (SqlError e) {
+            gateway.activity().refused(described, request.user(), request.database());
+            throw e;
+        }
     }
 
     private static void refuse(ClientSocket client, SqlError reason) throws IOException {

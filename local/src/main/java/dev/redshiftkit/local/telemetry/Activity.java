@@ -26,7 +26,7 @@ public final class Activity {
     private final AtomicLong lastTransactionId = new AtomicLong(1000);
     private final Map<Integer, SessionActivity> sessions = new ConcurrentHashMap<>();
     private final Log<Execution> executions =
-            new Log<>(RECORDS, CHARACTERS, execution -> execution.facts().text().length());
+            new Log<>(RECORDS, execution -> execution.facts().text().length(), CHARACTERS);
     private final Log<TransactionRecord> transactions = new Log<>(RECORDS);
     private final Log<TransactionConflict> conflicts = new Log<>(RECORDS);
     private final Log<SessionRecord> endedSessions = new Log<>(RECORDS);

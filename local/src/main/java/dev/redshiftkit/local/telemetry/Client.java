@@ -18,4 +18,9 @@ public record Client(
 
     /** Nothing is known of it. */
     public static final Client UNKNOWN = new Client("", 0, "", "", "", "", "", "");
+
+    /** A client that is in this process. */
+    public static Client inside(String applicationName) {
+        return new Client("", 0, "", "", "", applicationName, "", "");
+    }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /**
- * Records of one kind in the order they were appended. Holds the newest ones up to its capacity. Readers follow it with
+ * Records of one kind in the order they were appended. Holds the newest ones up to its capacity, and none that would make
+ * them weigh too much. Readers follow it with
  * the position {@link Page#next} of the page before. Any number of threads may append and read.
  *
  * @param <T> the kind of record, immutable
@@ -13,37 +14,39 @@ import java.util.function.ToLongFunction;
 public final class Log<T> {
 
     private final int capacity;
-    private final long heaviest;
     private final ToLongFunction<T> weight;
+    private final long maxWeight;
     private final ArrayDeque<T> records = new ArrayDeque<>();
     private long appended;
-    private long kept;
+    private long weightOfRecords;
 
     /** @param capacity records kept; older ones are forgotten */
     public Log(int capacity) {
-        this(capacity, Long.MAX_VALUE, record -> 0);
+        this(capacity, entry -> 0, 0);
     }
 
     /**
-     * @param heaviest what the records kept may weigh together; the newest is kept in any case
-     * @param weight tells what one of them weighs, always the same
+     * For records of very different sizes.
+     *
+     * @param weight of a record, such as its bytes
+     * @param maxWeight of all that are kept; older ones are forgotten
      */
-    public Log(int capacity, long heaviest, ToLongFunction<T> weight) {
+    public Log(int capacity, ToLongFunction<T> weight, long maxWeight) {
         if (capacity < 1) {
             throw new IllegalArgumentException("capacity of a log must be at least 1, but is " + capacity);
         }
         this.capacity = capacity;
-        this.heaviest = heaviest;
         this.weight = weight;
+        this.maxWeight = maxWeight;
     }
 
     public synchronized void append(T entry) {
+        weightOfRecords += weight.applyAsLong(entry);
         records.addLast(entry);
-        kept += weight.applyAsLong(entry);
-        while (records.size() > capacity || (records.size() > 1 && kept > heaviest)) {
-            kept -= weight.applyAsLong(records.removeFirst());
-        }
         appended++;
+        while (records.size() > capacity || weightOfRecords > maxWeight) {
+            weightOfRecords -= weight.applyAsLong(records.removeFirst());
+        }
     }
 
     /** Returns everything kept, the oldest first. */

@@ -2,6 +2,7 @@ package dev.redshiftkit.local.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LogTest {
@@ -33,13 +34,15 @@ class LogTest {
     }
 
     @Test
-    void heavyRecordsLeaveRoomForFewer() {
-        Log<String> heavy = new Log<>(3, 5, String::length);
-        heavy.append("abc");
-        heavy.append("de");
-        heavy.append("f");
-        assertThat(heavy.records()).containsExactly("de", "f");
-        heavy.append("much too long");
-        assertThat(heavy.records()).containsExactly("much too long");
+    void oldRecordsAreForgottenWhenAllWeighTooMuch() {
+        Log<String> log = new Log<>(10, String::length, 5);
+        List.of("a", "bb", "cc").forEach(log::append);
+        assertThat(log.records()).containsExactly("a", "bb", "cc");
+        log.append("d");
+        assertThat(log.records()).containsExactly("bb", "cc", "d");
+        log.append("too long");
+        assertThat(log.records()).isEmpty();
+        assertThat(log.end()).isEqualTo(5);
+        assertThat(log.after(0).next()).isEqualTo(5);
     }
 }
