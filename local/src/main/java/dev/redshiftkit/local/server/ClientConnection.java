@@ -40,6 +40,9 @@ final class ClientConnection implements Runnable, AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable Session session;
 
+    /** What is left to do for the user when the connection has ended. */
+    private Runnable farewell = () -> {};
+
     ClientConnection(Socket socket, Gateway gateway) {
         this.socket = socket;
         this.gateway = gateway;
@@ -58,8 +61,17 @@ final class ClientConnection implements Runnable, AutoCloseable {
         } catch (RuntimeException e) {
             LOG.atError().setCause(e).log("a connection has failed");
         } finally {
+            sayFarewell();
             gateway.forget(this);
             ended.countDown();
+        }
+    }
+
+    private void sayFarewell() {
+        try {
+            farewell.run();
+        } catch (SqlError e) {
+            LOG.atDebug().setCause(e).log("the engine has gone before a user could be taken out of groups");
         }
     }
 
@@ -125,9 +137,10 @@ final class ClientConnection implements Runnable, AutoCloseable {
         if (startup.minorVersion() > 0) {
             output.send(new NegotiateProtocolVersion(0, List.of()));
         }
-        gateway.login().admit(request, client, frames, output);
+        Login.Admission admission = gateway.login().admit(request, client, frames, output);
+        farewell = admission.farewell();
         gateway.requireRoom();
-        EngineLink engine = gateway.connect(request);
+        EngineLink engine = gateway.connect(admission.user(), request);
         frames.limitTo(MESSAGE_BYTES);
         try {
             output.flush();
@@ -136,7 +149,7 @@ final class ClientConnection implements Runnable, AutoCloseable {
             throw e;
         }
         return gateway.openSession(
-                new SessionOwner(request.user(), request.database()), client.channel(), frames, engine);
+                new SessionOwner(admission.user(), request.database()), client.channel(), frames, engine);
     }
 
     private static void refuse(ClientSocket client, SqlError reason) throws IOException {

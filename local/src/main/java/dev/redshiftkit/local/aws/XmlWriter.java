@@ -1,56 +1,57 @@
-package dev.redshiftkit.local.aws.s3;
+package dev.redshiftkit.local.aws;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 
-/** Writes a small XML document. */
-final class XmlWriter {
-
-    private static final String NAMESPACE = "http://s3.amazonaws.com/doc/2006-03-01/";
+/** Writes a small XML document. One thread at a time. */
+public final class XmlWriter {
 
     private final StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     private final Deque<String> open = new ArrayDeque<>();
 
     private XmlWriter() {}
 
-    /** Begins a document without a namespace, as errors are. */
-    static XmlWriter document(String root) {
-        XmlWriter writer = new XmlWriter();
-        writer.begin(root);
-        return writer;
+    /** Begins a document without a namespace. */
+    public static XmlWriter document(String root) {
+        return new XmlWriter().begin(root);
     }
 
-    /** Begins a document in S3's namespace, as results are. */
-    static XmlWriter result(String root) {
+    /** Begins a document whose elements are in a namespace. */
+    public static XmlWriter document(String root, String namespace) {
         XmlWriter writer = new XmlWriter();
-        writer.text.append('<').append(root).append(" xmlns=\"" + NAMESPACE + "\">");
+        writer.text
+                .append('<')
+                .append(root)
+                .append(" xmlns=\"")
+                .append(namespace)
+                .append("\">");
         writer.open.push(root);
         return writer;
     }
 
-    /** Returns a document in S3's namespace that is a single element with a value. */
-    static String resultOf(String root, String value) {
-        XmlWriter writer = result(root);
-        value.codePoints().forEach(writer::escape);
-        return writer.finish();
-    }
-
-    XmlWriter begin(String name) {
+    /** Opens an element in the one that was opened last. */
+    public XmlWriter begin(String name) {
         text.append('<').append(name).append('>');
         open.push(name);
         return this;
     }
 
-    XmlWriter end() {
+    /** Closes the element that was opened last. */
+    public XmlWriter end() {
         text.append("</").append(open.pop()).append('>');
         return this;
     }
 
-    XmlWriter element(String name, Object value) {
-        begin(name);
+    /** Adds an element that holds a text. */
+    public XmlWriter element(String name, Object value) {
+        return begin(name).text(value).end();
+    }
+
+    /** Adds text to the element that was opened last. */
+    public XmlWriter text(Object value) {
         value.toString().codePoints().forEach(this::escape);
-        return end();
+        return this;
     }
 
     private void escape(int codePoint) {
@@ -72,7 +73,8 @@ final class XmlWriter {
         }
     }
 
-    String finish() {
+    /** Closes what is open and returns the document. */
+    public String finish() {
         while (!open.isEmpty()) {
             end();
         }
