@@ -1,5 +1,6 @@
 package dev.redshiftkit.local;
 
+import dev.redshiftkit.local.aws.HttpService;
 import dev.redshiftkit.local.aws.s3.S3Endpoint;
 import dev.redshiftkit.local.aws.s3.S3Settings;
 import dev.redshiftkit.local.catalog.Catalog;
@@ -105,9 +106,16 @@ final class Start {
         S3Settings where =
                 S3Settings.DEFAULTS.withAddress(loopback(settings.storage().port()));
         S3Endpoint endpoint = resources.add(S3Endpoint.start(
-                store, id -> id.equals(ACCESS_KEY) ? Optional.of(secretKey) : Optional.empty(), clock, where));
+                store, id -> id.equals(ACCESS_KEY) ? Optional.of(secretKey) : Optional.empty(), clock, where, this::counted));
         String bucket = settings.storage().buckets().get(0);
         return new S3Access(endpoint.uri(), ACCESS_KEY, secretKey, where.region(), bucket);
+    }
+
+    private HttpService counted(HttpService service) {
+        return request -> {
+            traffic.s3Requested();
+            return service.handle(request);
+        };
     }
 
     private PostgresServer startEngine() {

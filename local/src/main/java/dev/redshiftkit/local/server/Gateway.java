@@ -193,6 +193,7 @@ public final class Gateway implements AutoCloseable {
 
     /** Cancels what the session runs; says nothing if there is none, as it could only tell a stranger. */
     void cancel(CancelRequest request) {
+        services.traffic().cancelRequested();
         sessions.find(request.processId(), request.secretKey()).ifPresent(Session::cancel);
     }
 

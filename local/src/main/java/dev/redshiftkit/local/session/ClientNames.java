@@ -1,5 +1,6 @@
 package dev.redshiftkit.local.session;
 
+import dev.redshiftkit.local.fault.StatementIdentity;
 import dev.redshiftkit.local.translate.draft.Handling;
 import dev.redshiftkit.pgwire.message.Target;
 import java.util.HashMap;
@@ -51,14 +52,18 @@ final class ClientNames {
      *
      * @param standIn whether for a statement of the gateway: executing it means to wait for that
      * @param handling what becomes of a statement of the engine
+     * @param identity which statement it is
      */
-    record Meaning(boolean standIn, Handling handling) {
+    record Meaning(boolean standIn, Handling handling, StatementIdentity identity) {
 
-        static final Meaning PLAIN = new Meaning(false, Handling.PLAIN);
-        static final Meaning STAND_IN = new Meaning(true, Handling.PLAIN);
+        static final Meaning PLAIN = new Meaning(false, Handling.PLAIN, StatementIdentity.EMPTY);
 
-        static Meaning of(Handling handling) {
-            return new Meaning(false, handling);
+        static Meaning standIn(StatementIdentity identity) {
+            return new Meaning(true, Handling.PLAIN, identity);
+        }
+
+        static Meaning of(Handling handling, StatementIdentity identity) {
+            return new Meaning(false, handling, identity);
         }
     }
 }

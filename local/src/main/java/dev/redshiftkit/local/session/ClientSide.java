@@ -1,6 +1,7 @@
 package dev.redshiftkit.local.session;
 
 import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.fault.StatementIdentity;
 import dev.redshiftkit.local.session.ClientNames.Meaning;
 import dev.redshiftkit.local.session.Expectation.Binding;
 import dev.redshiftkit.local.session.Expectation.Closing;
@@ -54,7 +55,9 @@ final class ClientSide {
 
     /** The engine did not say what was asked, because it skips everything up to Sync: so it will skip this. */
     private static final StatementPlan NO_ANSWER =
-            new StatementPlan.Refused(SqlError.of(SqlError.INTERNAL_ERROR, "internal error of the local engine"));
+            new StatementPlan.Refused(
+                    SqlError.of(SqlError.INTERNAL_ERROR, "internal error of the local engine"),
+                    StatementIdentity.EMPTY);
 
     private static final byte TERMINATE = 'X';
     private static final String UNNAMED = "";
@@ -143,7 +146,7 @@ final class ClientSide {
         List<StatementPlan> plans = planner.plan(parse.sql());
         if (plans.size() != 1) {
             // None is an empty statement; several the engine refuses, in the words clients know.
-            parseAsSent(parse.statement(), frame, Handling.PLAIN);
+            parseAsSent(parse.statement(), frame, Meaning.PLAIN);
         } else {
             parse(parse, frame, decided(plans.get(0)));
         }
@@ -153,7 +156,7 @@ final class ClientSide {
         if (plan instanceof StatementPlan.InEngine inEngine) {
             parseInEngine(parse, frame, inEngine);
         } else if (plan instanceof StatementPlan.InGateway inGateway) {
-            parseStandIn(withSql(parse, inGateway.standIn()), inGateway.statement(), Reply.FORWARD);
+            parseStandIn(withSql(parse, inGateway.standIn()), inGateway, Reply.FORWARD);
         } else if (plan instanceof StatementPlan.Refused refused) {
             refuse(refused.error());
         }
@@ -174,23 +177,24 @@ final class ClientSide {
     }
 
     private void parseInEngine(Parse parse, Frame frame, StatementPlan.InEngine plan) throws IOException {
+        Meaning meaning = Meaning.of(plan.handling(), plan.identity());
         if (plan.text() == Text.AS_SENT) {
-            parseAsSent(parse.statement(), frame, plan.handling());
+            parseAsSent(parse.statement(), frame, meaning);
             return;
         }
-        names.parsed(parse.statement(), Meaning.of(plan.handling()));
+        names.parsed(parse.statement(), meaning);
         pipeline.expect(new Parsing(parse.statement(), Optional.empty(), Text.TRANSLATED, Reply.FORWARD));
         engine.send(withSql(parse, plan.sql()));
     }
 
-    private void parseAsSent(String statement, Frame frame, Handling handling) throws IOException {
-        names.parsed(statement, Meaning.of(handling));
+    private void parseAsSent(String statement, Frame frame, Meaning meaning) throws IOException {
+        names.parsed(statement, meaning);
         forward(frame, new Parsing(statement, Optional.empty(), Text.AS_SENT, Reply.FORWARD));
     }
 
-    private void parseStandIn(Parse standIn, LocalStatement statement, Reply reply) throws IOException {
-        names.parsed(standIn.statement(), Meaning.STAND_IN);
-        pipeline.expect(new Parsing(standIn.statement(), Optional.of(statement), Text.TRANSLATED, reply));
+    private void parseStandIn(Parse standIn, StatementPlan.InGateway plan, Reply reply) throws IOException {
+        names.parsed(standIn.statement(), Meaning.standIn(plan.identity()));
+        pipeline.expect(new Parsing(standIn.statement(), Optional.of(plan.statement()), Text.TRANSLATED, reply));
         engine.send(standIn);
     }
 
@@ -199,8 +203,8 @@ final class ClientSide {
     }
 
     private void execute(Execute execute, Frame frame) throws IOException {
-        traffic.executionRequested();
         Meaning meaning = names.executed(execute.portal(), execute.maxRows());
+        traffic.executionRequested(meaning.identity().fingerprint());
         if (meaning.standIn()) {
             executeLocally(execute);
         } else {
@@ -285,16 +289,20 @@ final class ClientSide {
         return plan.handling().isPlain();
     }
 
+    private void count(StatementPlan plan) {
+        traffic.executionRequested(plan.identity().fingerprint());
+    }
+
     private void queryAsSent(List<StatementPlan> plans, Frame frame) throws IOException {
         traffic.roundTrip();
-        plans.forEach(plan -> traffic.executionRequested());
+        plans.forEach(this::count);
         plans.forEach(plan -> block.follow(((StatementPlan.InEngine) plan).handling()));
         forward(frame, new Querying(Text.AS_SENT));
     }
 
     private void queryTranslated(StatementPlan.InEngine plan) throws IOException {
         traffic.roundTrip();
-        traffic.executionRequested();
+        count(plan);
         block.follow(plan.handling());
         pipeline.expect(new Querying(Text.TRANSLATED));
         engine.send(new Query(plan.sql()));
@@ -306,7 +314,7 @@ final class ClientSide {
      */
     private void runOneByOne(List<StatementPlan> plans) throws IOException {
         for (StatementPlan plan : plans) {
-            traffic.executionRequested();
+            count(plan);
             runUnnamed(decided(plan));
         }
         synchronize();
@@ -333,7 +341,7 @@ final class ClientSide {
     }
 
     private void runUnnamed(StatementPlan.InGateway plan) throws IOException {
-        parseStandIn(new Parse(UNNAMED, plan.standIn(), List.of()), plan.statement(), Reply.SWALLOW);
+        parseStandIn(new Parse(UNNAMED, plan.standIn(), List.of()), plan, Reply.SWALLOW);
         bindAndDescribeUnnamed();
         executeLocally(new Execute(UNNAMED, 0));
     }

@@ -1,6 +1,7 @@
 package dev.redshiftkit.local.session;
 
 import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.fault.StatementIdentity;
 import dev.redshiftkit.local.session.Expectation.Text;
 import dev.redshiftkit.local.translate.draft.Handling;
 import dev.redshiftkit.local.translate.expansion.Relations;
@@ -11,20 +12,25 @@ import java.util.function.Function;
 /** How one statement of the client is going to be run. */
 sealed interface StatementPlan {
 
+    /** Returns which statement it is, for counters and faults. */
+    StatementIdentity identity();
+
     /** By the engine, in these words. */
-    record InEngine(String sql, Text text, Handling handling) implements StatementPlan {}
+    record InEngine(String sql, Text text, Handling handling, StatementIdentity identity)
+            implements StatementPlan {}
 
     /** By the gateway; the engine gets a stand-in. */
-    record InGateway(LocalStatement statement, String standIn) implements StatementPlan {}
+    record InGateway(LocalStatement statement, String standIn, StatementIdentity identity) implements StatementPlan {}
 
     /**
      * To be seen: it depends on what the engine says of the tables.
      *
      * @param relations the names of the tables, each by its parts
      */
-    record Undecided(Set<List<String>> relations, Function<Relations, StatementPlan> decision)
+    record Undecided(
+            Set<List<String>> relations, Function<Relations, StatementPlan> decision, StatementIdentity identity)
             implements StatementPlan {}
 
     /** Not at all. */
-    record Refused(SqlError error) implements StatementPlan {}
+    record Refused(SqlError error, StatementIdentity identity) implements StatementPlan {}
 }

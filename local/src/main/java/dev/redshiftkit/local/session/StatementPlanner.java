@@ -1,6 +1,7 @@
 package dev.redshiftkit.local.session;
 
 import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.fault.StatementIdentity;
 import dev.redshiftkit.local.session.Expectation.Text;
 import dev.redshiftkit.local.translate.Translation;
 import dev.redshiftkit.local.translate.Translator;
@@ -45,38 +46,39 @@ final class StatementPlanner {
         } catch (SqlSyntaxException e) {
             SqlError error =
                     SqlError.of(SYNTAX_ERROR, String.valueOf(e.getMessage())).withPosition(e.position() + 1);
-            return List.of(new StatementPlan.Refused(error.causedBy(e)));
+            return List.of(new StatementPlan.Refused(error.causedBy(e), StatementIdentity.EMPTY));
         }
     }
 
     private StatementPlan plan(Statement statement) {
-        return plan(statement, translator.translate(statement));
+        return plan(statement, StatementIdentity.of(statement), translator.translate(statement));
     }
 
-    private StatementPlan plan(Statement statement, Translation translation) {
+    private StatementPlan plan(Statement statement, StatementIdentity identity, Translation translation) {
         if (translation instanceof Translation.ForEngine engine) {
             boolean unchanged = engine.sql().equals(statement.text());
             return new StatementPlan.InEngine(
-                    engine.sql(), unchanged ? Text.AS_SENT : Text.TRANSLATED, engine.handling());
+                    engine.sql(), unchanged ? Text.AS_SENT : Text.TRANSLATED, engine.handling(), identity);
         }
         if (translation instanceof Translation.Load load) {
-            return inGateway(localStatements.load(load.copy()), statement);
+            return inGateway(localStatements.load(load.copy()), statement, identity);
         }
         if (translation instanceof Translation.Export export) {
-            return inGateway(localStatements.export(export.unload()), statement);
+            return inGateway(localStatements.export(export.unload()), statement, identity);
         }
         if (translation instanceof Translation.Explain explain) {
-            return inGateway(localStatements.explain(explain), statement);
+            return inGateway(localStatements.explain(explain), statement, identity);
         }
         if (translation instanceof Translation.Undecided undecided) {
             return new StatementPlan.Undecided(
                     undecided.relations(),
-                    relations -> plan(statement, undecided.decision().apply(relations)));
+                    relations -> plan(statement, identity, undecided.decision().apply(relations)),
+                    identity);
         }
-        return new StatementPlan.Refused(((Translation.Refused) translation).error());
+        return new StatementPlan.Refused(((Translation.Refused) translation).error(), identity);
     }
 
-    private static StatementPlan inGateway(LocalStatement local, Statement statement) {
-        return new StatementPlan.InGateway(local, StandInQuery.of(local, statement));
+    private static StatementPlan inGateway(LocalStatement local, Statement statement, StatementIdentity identity) {
+        return new StatementPlan.InGateway(local, StandInQuery.of(local, statement), identity);
     }
 }

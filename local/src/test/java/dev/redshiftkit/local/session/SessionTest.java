@@ -560,7 +560,8 @@ class SessionTest {
         client.receiveUntilReady();
         client.send(parse("", "rows 1"), bind("", ""), new Execute("", 0), new Flush(), new Sync());
         client.receiveUntilReady();
-        assertThat(traffic.counts().since(before)).isEqualTo(new Traffic.Counts(0, 1, 6, 3, 2));
+        assertThat(traffic.counts().since(before)).isEqualTo(new Traffic.Counts(0, 1, 6, 3, 2, 0, 0));
+        assertThat(traffic.executionsOf("rows 7")).isEqualTo(3);
     }
 
     private static Parse parse(String statement, String sql) {
