@@ -3,6 +3,7 @@ package dev.redshiftkit.local;
 import dev.redshiftkit.local.server.Gateway;
 import dev.redshiftkit.local.server.PasswordMethod;
 import dev.redshiftkit.local.server.TlsPolicy;
+import dev.redshiftkit.local.fault.Faults;
 import dev.redshiftkit.local.telemetry.Telemetry;
 import dev.redshiftkit.local.telemetry.Traffic;
 import java.net.URLEncoder;
@@ -32,6 +33,7 @@ public final class LocalRedshift implements AutoCloseable {
     private final S3Access s3;
     private final Telemetry telemetry;
     private final Traffic traffic;
+    private final Faults faults;
 
     LocalRedshift(
             LocalSettings settings,
@@ -40,7 +42,8 @@ public final class LocalRedshift implements AutoCloseable {
             Path certificateAuthority,
             S3Access s3,
             Telemetry telemetry,
-            Traffic traffic) {
+            Traffic traffic,
+            Faults faults) {
         this.settings = settings;
         this.resources = resources;
         this.gateway = gateway;
@@ -48,6 +51,7 @@ public final class LocalRedshift implements AutoCloseable {
         this.s3 = s3;
         this.telemetry = telemetry;
         this.traffic = traffic;
+        this.faults = faults;
     }
 
     /** Begins to describe a local Redshift. Everything has a default. */
@@ -114,6 +118,11 @@ public final class LocalRedshift implements AutoCloseable {
     /** Returns the counters of what clients do. */
     public Traffic traffic() {
         return traffic;
+    }
+
+    /** Returns the switchboard for what is to go wrong; nothing does unless told so there. */
+    public Faults faults() {
+        return faults;
     }
 
     /** Ends all sessions, stops the server and removes what it kept. May be repeated. Blocks for a second at most. */

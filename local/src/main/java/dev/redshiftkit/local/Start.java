@@ -10,6 +10,7 @@ import dev.redshiftkit.local.copy.CopyExecutor;
 import dev.redshiftkit.local.engine.postgres.PostgresConnection;
 import dev.redshiftkit.local.engine.postgres.PostgresServer;
 import dev.redshiftkit.local.engine.postgres.PostgresSettings;
+import dev.redshiftkit.local.fault.Faults;
 import dev.redshiftkit.local.identity.IamRoles;
 import dev.redshiftkit.local.identity.PasswordDigests;
 import dev.redshiftkit.local.server.Gateway;
@@ -58,6 +59,7 @@ final class Start {
     private final InstantSource clock = InstantSource.system();
     private final Telemetry telemetry = new Telemetry();
     private final Traffic traffic = new Traffic();
+    private final Faults faults = new Faults(System::nanoTime);
     private final OpenResources resources = new OpenResources();
 
     Start(LocalSettings settings, SecureRandom random) {
@@ -84,7 +86,7 @@ final class Start {
         S3Access s3 = openS3(store);
         PostgresServer engine = startEngine();
         Gateway gateway = openGateway(authority, store, engine);
-        return new LocalRedshift(settings, resources, gateway, authorityFile, s3, telemetry, traffic);
+        return new LocalRedshift(settings, resources, gateway, authorityFile, s3, telemetry, traffic, faults);
     }
 
     private ObjectStore openStore() throws IOException {
@@ -174,7 +176,8 @@ final class Start {
                         new WarehouseStatements(copies, unloads, history, roles),
                         new QueryIds(),
                         traffic,
-                        clock),
+                        clock,
+                        faults),
                 random));
     }
 

@@ -1,6 +1,8 @@
 package dev.redshiftkit.local.server;
 
 import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.fault.ConnectionFaults;
+import dev.redshiftkit.local.session.ClientLink;
 import dev.redshiftkit.local.session.EngineLink;
 import dev.redshiftkit.local.session.Session;
 import dev.redshiftkit.local.session.SessionOwner;
@@ -12,9 +14,9 @@ import dev.redshiftkit.pgwire.codec.StartupPacketDecoder;
 import dev.redshiftkit.pgwire.message.BackendMessage.ErrorResponse;
 import dev.redshiftkit.pgwire.message.BackendMessage.NegotiateProtocolVersion;
 import dev.redshiftkit.pgwire.message.ErrorFields;
-import dev.redshiftkit.pgwire.message.StartupPacket;
 import dev.redshiftkit.pgwire.message.StartupPacket.CancelRequest;
 import dev.redshiftkit.pgwire.message.StartupPacket.Startup;
+import dev.redshiftkit.pgwire.message.StartupPacket;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
@@ -37,18 +39,20 @@ final class ClientConnection implements Runnable, AutoCloseable {
 
     private final Socket socket;
     private final Gateway gateway;
+    private final ConnectionFaults faults;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable Session session;
 
     ClientConnection(Socket socket, Gateway gateway) {
         this.socket = socket;
         this.gateway = gateway;
+        this.faults = gateway.faults().ofConnection();
     }
 
     @Override
     public void run() {
         try (socket) {
-            ClientSocket client = new ClientSocket(socket);
+            ClientSocket client = new ClientSocket(socket, faults);
             Future<?> timeout = gateway.afterLoginTimeout(this::abort);
             Optional<Session> admitted = open(client);
             timeout.cancel(false);
@@ -58,6 +62,7 @@ final class ClientConnection implements Runnable, AutoCloseable {
         } catch (RuntimeException e) {
             LOG.atError().setCause(e).log("a connection has failed");
         } finally {
+            faults.abort();
             gateway.forget(this);
             ended.countDown();
         }
@@ -76,6 +81,7 @@ final class ClientConnection implements Runnable, AutoCloseable {
 
     /** Closes the connection at once: what waits to be sent is lost. */
     void abort() {
+        faults.abort();
         try {
             socket.close();
         } catch (IOException e) {
@@ -121,7 +127,7 @@ final class ClientConnection implements Runnable, AutoCloseable {
     private Session admit(Startup startup, ClientSocket client, FrameDecoder frames) throws IOException {
         ClientRequest request = ClientRequest.of(startup);
         gateway.requireEncryptionIfDue(request, client);
-        FrameWriter output = new FrameWriter(client.channel());
+        FrameWriter output = new FrameWriter(client.channel(), client.gate());
         if (startup.minorVersion() > 0) {
             output.send(new NegotiateProtocolVersion(0, List.of()));
         }
@@ -129,6 +135,7 @@ final class ClientConnection implements Runnable, AutoCloseable {
         gateway.requireRoom();
         EngineLink engine = gateway.connect(request);
         frames.limitTo(MESSAGE_BYTES);
+        client.channel().readAhead();
         try {
             output.flush();
         } catch (IOException e) {
@@ -136,12 +143,12 @@ final class ClientConnection implements Runnable, AutoCloseable {
             throw e;
         }
         return gateway.openSession(
-                new SessionOwner(request.user(), request.database()), client.channel(), frames, engine);
+                new SessionOwner(request.user(), request.database()), new ClientLink(client.channel(), frames, client.gate()), engine);
     }
 
     private static void refuse(ClientSocket client, SqlError reason) throws IOException {
         ErrorFields fields = ErrorFields.of("FATAL", reason.sqlState(), reason.message());
-        FrameWriter output = new FrameWriter(client.channel());
+        FrameWriter output = new FrameWriter(client.channel(), client.gate());
         output.send(new ErrorResponse(
                 reason.hint().map(hint -> fields.with(ErrorFields.HINT, hint)).orElse(fields)));
         output.flush();

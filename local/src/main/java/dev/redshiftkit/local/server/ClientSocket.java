@@ -1,5 +1,9 @@
 package dev.redshiftkit.local.server;
 
+import dev.redshiftkit.local.fault.ConnectionFaults;
+import dev.redshiftkit.local.wire.BreakableLine;
+import dev.redshiftkit.local.wire.MessageGate;
+import dev.redshiftkit.local.wire.ShapedChannel;
 import dev.redshiftkit.local.wire.StreamChannel;
 import java.io.IOException;
 import java.net.Socket;
@@ -10,14 +14,28 @@ import javax.net.ssl.SSLSocket;
 final class ClientSocket implements AutoCloseable {
 
     private final Socket socket;
-    private StreamChannel channel;
+    private final ConnectionFaults faults;
+    private final MessageGate gate;
+    private ShapedChannel channel;
     private boolean encrypted;
 
-    ClientSocket(Socket socket) throws IOException {
+    ClientSocket(Socket socket, ConnectionFaults faults) throws IOException {
         this.socket = socket;
+        this.faults = faults;
+        this.gate = new MessageGate(faults, new BreakableLine() {
+            @Override
+            public void reset() throws IOException {
+                channel().reset();
+            }
+
+            @Override
+            public void close() throws IOException {
+                channel().close();
+            }
+        });
         socket.setTcpNoDelay(true);
         socket.setKeepAlive(true);
-        channel = new StreamChannel(socket.getInputStream(), socket.getOutputStream());
+        channel = shaped(socket);
     }
 
     /** Makes the TLS handshake, as its server; from then on {@link #channel()} is another one. */
@@ -25,12 +43,38 @@ final class ClientSocket implements AutoCloseable {
         SSLSocket layered = (SSLSocket) context.getSocketFactory().createSocket(socket, null, true);
         layered.setUseClientMode(false);
         layered.startHandshake();
-        channel = new StreamChannel(layered.getInputStream(), layered.getOutputStream());
+        channel = shaped(layered);
         encrypted = true;
     }
 
-    StreamChannel channel() {
+    private ShapedChannel shaped(Socket stream) throws IOException {
+        return new ShapedChannel(
+                new StreamChannel(stream.getInputStream(), stream.getOutputStream()), faults, new BreakableLine() {
+                    @Override
+                    public void reset() throws IOException {
+                        cutOff();
+                    }
+
+                    @Override
+                    public void close() throws IOException {
+                        socket.close();
+                    }
+                });
+    }
+
+    /** A socket that must not linger is reset, and not closed in order. */
+    private void cutOff() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
+    ShapedChannel channel() {
         return channel;
+    }
+
+    /** Returns what may happen to the messages on this connection. */
+    MessageGate gate() {
+        return gate;
     }
 
     boolean isEncrypted() {

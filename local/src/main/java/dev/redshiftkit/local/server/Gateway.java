@@ -1,18 +1,18 @@
 package dev.redshiftkit.local.server;
 
 import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.fault.Faults;
 import dev.redshiftkit.local.identity.Accounts;
+import dev.redshiftkit.local.session.ClientLink;
 import dev.redshiftkit.local.session.EngineLink;
 import dev.redshiftkit.local.session.Session;
 import dev.redshiftkit.local.session.SessionOwner;
 import dev.redshiftkit.local.session.SessionServices;
-import dev.redshiftkit.pgwire.codec.FrameDecoder;
 import dev.redshiftkit.pgwire.message.StartupPacket.CancelRequest;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.channels.ByteChannel;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
@@ -142,6 +142,10 @@ public final class Gateway implements AutoCloseable {
         return tls;
     }
 
+    Faults faults() {
+        return services.faults();
+    }
+
     Login login() {
         return login;
     }
@@ -187,8 +191,8 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    Session openSession(SessionOwner owner, ByteChannel client, FrameDecoder frames, EngineLink engine) {
-        return new Session(owner, random.nextInt(), client, frames, engine, services);
+    Session openSession(SessionOwner owner, ClientLink client, EngineLink engine) {
+        return new Session(owner, random.nextInt(), client, engine, services);
     }
 
     /** Cancels what the session runs; says nothing if there is none, as it could only tell a stranger. */

@@ -45,7 +45,7 @@ final class Login {
                 accounts.find(request.user()).flatMap(account -> account.passwordAt(clock.instant()));
         PasswordCheck check = PasswordCheck.of(method, known.orElseGet(() -> nobody(request.user())), random);
         output.send(check.request());
-        Frame answer = new FrameReader(client.channel(), frames, output)
+        Frame answer = new FrameReader(client.channel(), frames, output, client.gate())
                 .next()
                 .orElseThrow(() -> new EOFException("the client left when it was asked for its password"));
         boolean accepted = check.accepts(FrontendCodec.decode(answer, check.phase()));

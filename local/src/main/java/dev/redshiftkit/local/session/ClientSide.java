@@ -1,6 +1,7 @@
 package dev.redshiftkit.local.session;
 
 import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.fault.StatementFault;
 import dev.redshiftkit.local.fault.StatementIdentity;
 import dev.redshiftkit.local.session.ClientNames.Meaning;
 import dev.redshiftkit.local.session.Expectation.Binding;
@@ -10,6 +11,7 @@ import dev.redshiftkit.local.session.Expectation.Executing;
 import dev.redshiftkit.local.session.Expectation.ExecutingLocally;
 import dev.redshiftkit.local.session.Expectation.ExecutingOwn;
 import dev.redshiftkit.local.session.Expectation.Inquiring;
+import dev.redshiftkit.local.session.Expectation.Losing;
 import dev.redshiftkit.local.session.Expectation.Parsing;
 import dev.redshiftkit.local.session.Expectation.Querying;
 import dev.redshiftkit.local.session.Expectation.Refusing;
@@ -19,6 +21,7 @@ import dev.redshiftkit.local.session.Expectation.Text;
 import dev.redshiftkit.local.telemetry.Traffic;
 import dev.redshiftkit.local.translate.draft.Handling;
 import dev.redshiftkit.local.wire.FrameReader;
+import dev.redshiftkit.local.wire.MessageGate;
 import dev.redshiftkit.pgwire.codec.Frame;
 import dev.redshiftkit.pgwire.codec.FrontendCodec;
 import dev.redshiftkit.pgwire.codec.FrontendPhase;
@@ -69,15 +72,23 @@ final class ClientSide {
     private final EngineLink engine;
     private final Pipeline pipeline;
     private final StatementPlanner planner;
+    private final MessageGate gate;
     private final Traffic traffic;
     private final ClientNames names = new ClientNames();
     private final TransactionBlock block = new TransactionBlock();
 
-    ClientSide(FrameReader client, EngineLink engine, Pipeline pipeline, StatementPlanner planner, Traffic traffic) {
+    ClientSide(
+            FrameReader client,
+            EngineLink engine,
+            Pipeline pipeline,
+            StatementPlanner planner,
+            MessageGate gate,
+            Traffic traffic) {
         this.client = client;
         this.engine = engine;
         this.pipeline = pipeline;
         this.planner = planner;
+        this.gate = gate;
         this.traffic = traffic;
     }
 
@@ -85,6 +96,7 @@ final class ClientSide {
      * Serves the client until it takes its leave.
      *
      * @throws IOException if it goes without, or a connection fails
+     * @throws SqlError if the session is to end with it
      */
     void run() throws IOException {
         Frame frame = receive();
@@ -135,6 +147,36 @@ final class ClientSide {
         traffic.roundTrip();
         pipeline.expect(new Synchronizing());
         engine.send(new Sync());
+    }
+
+    /**
+     * Returns whether a statement is to be run, unless a fault strikes at it.
+     *
+     * @throws IOException if a fault ends the connection
+     * @throws SqlError if a fault ends the session
+     */
+    private boolean isLetRun(StatementIdentity statement) throws IOException {
+        Optional<StatementFault> fault = gate.faults().strikeAt(statement);
+        return fault.isEmpty() || survives(fault.get());
+    }
+
+    private boolean survives(StatementFault fault) throws IOException {
+        if (fault instanceof StatementFault.Failure failure) {
+            refuse(failure.error());
+            return false;
+        }
+        if (fault instanceof StatementFault.Termination termination) {
+            throw termination.error();
+        }
+        if (fault instanceof StatementFault.Cut) {
+            gate.cutOff();
+        } else if (fault instanceof StatementFault.LostReply lost) {
+            gate.expectLoss();
+            pipeline.expect(new Losing(lost.ending()));
+        } else if (fault instanceof StatementFault.Delay delay) {
+            runOwn(EngineDelay.of(delay.duration()));
+        }
+        return true;
     }
 
     private void refuse(SqlError error) throws IOException {
@@ -205,6 +247,9 @@ final class ClientSide {
     private void execute(Execute execute, Frame frame) throws IOException {
         Meaning meaning = names.executed(execute.portal(), execute.maxRows());
         traffic.executionRequested(meaning.identity().fingerprint());
+        if (!isLetRun(meaning.identity())) {
+            return;
+        }
         if (meaning.standIn()) {
             executeLocally(execute);
         } else {
@@ -265,6 +310,8 @@ final class ClientSide {
             // Before anything has run: Redshift reads the whole text before it runs the first statement of it.
             refuse(refusal.get());
             synchronize();
+        } else if (plans.stream().anyMatch(plan -> gate.faults().areAbout(plan.identity()))) {
+            runOneByOne(plans);
         } else if (plans.stream().allMatch(ClientSide::isAsSent)) {
             queryAsSent(plans, frame);
         } else if (plans.size() == 1 && plans.get(0) instanceof StatementPlan.InEngine plan && isPlain(plan)) {
@@ -315,6 +362,9 @@ final class ClientSide {
     private void runOneByOne(List<StatementPlan> plans) throws IOException {
         for (StatementPlan plan : plans) {
             count(plan);
+            if (!isLetRun(plan.identity())) {
+                break;
+            }
             runUnnamed(decided(plan));
         }
         synchronize();

@@ -8,6 +8,7 @@ import dev.redshiftkit.local.session.Expectation.Executing;
 import dev.redshiftkit.local.session.Expectation.ExecutingLocally;
 import dev.redshiftkit.local.session.Expectation.ExecutingOwn;
 import dev.redshiftkit.local.session.Expectation.Inquiring;
+import dev.redshiftkit.local.session.Expectation.Losing;
 import dev.redshiftkit.local.session.Expectation.Parsing;
 import dev.redshiftkit.local.session.Expectation.Querying;
 import dev.redshiftkit.local.session.Expectation.Refusing;
@@ -49,7 +50,9 @@ import java.util.Optional;
  */
 final class EngineSide {
 
+    private static final byte ROW = 'D';
     private static final FrameTypes ROWS = FrameTypes.of("D");
+    private static final FrameTypes NONE = FrameTypes.of("");
 
     /** What the engine says to a procedure that commits within a transaction block. */
     private static final String INVALID_TRANSACTION_TERMINATION = "2D000";
@@ -86,7 +89,7 @@ final class EngineSide {
     /** Serves until one of the two connections ends, which is always an exception. */
     void run() throws IOException {
         while (true) {
-            client.write(engine.passThrough(ROWS));
+            client.write(engine.passThrough(client.takesPieces() ? ROWS : NONE));
             Optional<Frame> frame = engine.next();
             if (frame.isPresent()) {
                 handle(frame.get());
@@ -113,6 +116,13 @@ final class EngineSide {
     }
 
     private void handle(Frame frame) throws IOException {
+        if (!client.takesPieces()) {
+            beginToLose();
+        }
+        if (frame.type() == ROW) {
+            client.write(frame);
+            return;
+        }
         BackendMessage message = BackendCodec.decode(frame);
         if (message instanceof ParseComplete) {
             parsed(frame);
@@ -132,6 +142,13 @@ final class EngineSide {
             failed(error.fields());
         } else {
             aside(message, frame);
+        }
+    }
+
+    private void beginToLose() throws IOException {
+        while (pipeline.first().orElse(null) instanceof Losing losing) {
+            client.loseReply(losing.ending());
+            pipeline.completeFirst();
         }
     }
 

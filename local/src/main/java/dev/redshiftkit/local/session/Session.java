@@ -4,7 +4,6 @@ import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.telemetry.Traffic;
 import dev.redshiftkit.local.wire.FrameReader;
 import dev.redshiftkit.local.wire.FrameWriter;
-import dev.redshiftkit.pgwire.codec.FrameDecoder;
 import dev.redshiftkit.pgwire.codec.ProtocolException;
 import dev.redshiftkit.pgwire.message.BackendMessage.BackendKeyData;
 import dev.redshiftkit.pgwire.message.BackendMessage.ReadyForQuery;
@@ -45,21 +44,19 @@ public final class Session implements AutoCloseable {
      * @param owner whom the login let in
      * @param secretKey what a request to cancel has to show beside the process id
      * @param client where the client is; belongs to this session from now on
-     * @param fromClient holds what the client has sent already
      * @param engine where the engine is; belongs to this session from now on
      */
     public Session(
             SessionOwner owner,
             int secretKey,
-            ByteChannel client,
-            FrameDecoder fromClient,
+            ClientLink client,
             EngineLink engine,
             SessionServices services) {
         this.secretKey = secretKey;
-        this.clientChannel = client;
+        this.clientChannel = client.channel();
         this.engineLink = engine;
         this.traffic = services.traffic();
-        toClient = new FrameWriter(client);
+        toClient = new FrameWriter(client.channel(), client.gate());
         runner = new LocalRunner(engine, owner, services.queryIds(), services.clock());
         engineSide = new EngineSide(
                 engine,
@@ -68,12 +65,13 @@ public final class Session implements AutoCloseable {
                 runner,
                 new DynamicStatements(services.translator(), engine::layReady),
                 services.queryIds());
-        FrameReader clientReader = new FrameReader(client, fromClient, engine::flush);
+        FrameReader clientReader = new FrameReader(client.channel(), client.frames(), engine::flush, client.gate());
         clientSide = new ClientSide(
                 clientReader,
                 engine,
                 pipeline,
                 new StatementPlanner(services.translator(), services.localStatements()),
+                client.gate(),
                 traffic);
     }
 
@@ -139,6 +137,8 @@ public final class Session implements AutoCloseable {
             engineLink.flush();
         } catch (ProtocolException e) {
             end(SqlError.fatal(e.sqlState(), String.valueOf(e.getMessage())));
+        } catch (SqlError fatal) {
+            end(fatal);
         } catch (IOException e) {
             LOG.atDebug().setCause(e).log("connection to a client has ended");
             ending.compareAndSet(null, new Ending.ClientLeft());

@@ -1,5 +1,6 @@
 package dev.redshiftkit.local.session;
 
+import dev.redshiftkit.local.fault.Faults;
 import dev.redshiftkit.local.telemetry.Traffic;
 import dev.redshiftkit.local.translate.Translator;
 import java.time.InstantSource;
@@ -10,4 +11,5 @@ public record SessionServices(
         LocalStatements localStatements,
         QueryIds queryIds,
         Traffic traffic,
-        InstantSource clock) {}
+        InstantSource clock,
+        Faults faults) {}

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.redshiftkit.local.engine.EngineSession;
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.telemetry.StatementContext;
+import dev.redshiftkit.local.fault.Faults;
 import dev.redshiftkit.local.telemetry.Traffic;
+import dev.redshiftkit.local.wire.MessageGate;
 import dev.redshiftkit.local.translate.Translation;
 import dev.redshiftkit.local.translate.draft.Handling;
 import dev.redshiftkit.pgwire.codec.FrameDecoder;
@@ -64,8 +66,7 @@ class SessionTest {
     private final Session session = new Session(
             new SessionOwner("awsuser", "dev"),
             99,
-            client,
-            new FrameDecoder(FrameLimits.DEFAULTS),
+            new ClientLink(client, new FrameDecoder(FrameLimits.DEFAULTS), MessageGate.open()),
             engine,
             new SessionServices(
                     statement -> switch (statement.text()) {
@@ -85,7 +86,8 @@ class SessionTest {
                     warehouse,
                     new QueryIds(),
                     traffic,
-                    InstantSource.system()));
+                    InstantSource.system(),
+                    new Faults(System::nanoTime)));
     private final Thread thread = new Thread(session::run);
     private List<BackendMessage> greeting = List.of();
 
