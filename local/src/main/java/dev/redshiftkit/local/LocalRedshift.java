@@ -3,6 +3,7 @@ package dev.redshiftkit.local;
 import dev.redshiftkit.local.server.Gateway;
 import dev.redshiftkit.local.server.PasswordMethod;
 import dev.redshiftkit.local.server.TlsPolicy;
+import dev.redshiftkit.local.engine.postgres.PostgresServer;
 import dev.redshiftkit.local.fault.Faults;
 import dev.redshiftkit.local.telemetry.Telemetry;
 import dev.redshiftkit.local.telemetry.Traffic;
@@ -28,6 +29,7 @@ public final class LocalRedshift implements AutoCloseable {
 
     private final LocalSettings settings;
     private final OpenResources resources;
+    private final PostgresServer engine;
     private final Gateway gateway;
     private final Path certificateAuthority;
     private final S3Access s3;
@@ -38,6 +40,7 @@ public final class LocalRedshift implements AutoCloseable {
     LocalRedshift(
             LocalSettings settings,
             OpenResources resources,
+            PostgresServer engine,
             Gateway gateway,
             Path certificateAuthority,
             S3Access s3,
@@ -46,6 +49,7 @@ public final class LocalRedshift implements AutoCloseable {
             Faults faults) {
         this.settings = settings;
         this.resources = resources;
+        this.engine = engine;
         this.gateway = gateway;
         this.certificateAuthority = certificateAuthority;
         this.s3 = s3;
@@ -123,6 +127,14 @@ public final class LocalRedshift implements AutoCloseable {
     /** Returns the switchboard for what is to go wrong; nothing does unless told so there. */
     public Faults faults() {
         return faults;
+    }
+
+    /**
+     * Crashes the engine. All sessions end, and what they had not committed is undone; everything that had been committed
+     * before is there. Blocks until the engine takes connections again, some hundred milliseconds.
+     */
+    public void crashEngine() {
+        engine.crash();
     }
 
     /** Ends all sessions, stops the server and removes what it kept. May be repeated. Blocks for a second at most. */

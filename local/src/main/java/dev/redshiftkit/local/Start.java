@@ -1,6 +1,5 @@
 package dev.redshiftkit.local;
 
-import dev.redshiftkit.local.aws.HttpService;
 import dev.redshiftkit.local.aws.s3.S3Endpoint;
 import dev.redshiftkit.local.aws.s3.S3Settings;
 import dev.redshiftkit.local.catalog.Catalog;
@@ -11,6 +10,7 @@ import dev.redshiftkit.local.engine.postgres.PostgresConnection;
 import dev.redshiftkit.local.engine.postgres.PostgresServer;
 import dev.redshiftkit.local.engine.postgres.PostgresSettings;
 import dev.redshiftkit.local.fault.Faults;
+import dev.redshiftkit.local.fault.FaultyObjectStore;
 import dev.redshiftkit.local.identity.IamRoles;
 import dev.redshiftkit.local.identity.PasswordDigests;
 import dev.redshiftkit.local.server.Gateway;
@@ -56,10 +56,14 @@ final class Start {
 
     private final LocalSettings settings;
     private final SecureRandom random;
-    private final InstantSource clock = InstantSource.system();
+
+    /** Clients sign by it, and judge certificates by it. */
+    private final InstantSource machineClock = InstantSource.system();
+
+    private final Faults faults = new Faults(machineClock, System::nanoTime);
+    private final InstantSource clock = faults.clock();
     private final Telemetry telemetry = new Telemetry();
     private final Traffic traffic = new Traffic();
-    private final Faults faults = new Faults(System::nanoTime);
     private final OpenResources resources = new OpenResources();
 
     Start(LocalSettings settings, SecureRandom random) {
@@ -78,7 +82,7 @@ final class Start {
     }
 
     private LocalRedshift open() throws IOException {
-        CertificateAuthority authority = CertificateAuthority.create(clock, random);
+        CertificateAuthority authority = CertificateAuthority.create(machineClock, random);
         Path authorityFile = resources
                 .add(PrivateFile.create("redshift-kit-ca", ".pem", authority.pem()))
                 .path();
@@ -86,7 +90,7 @@ final class Start {
         S3Access s3 = openS3(store);
         PostgresServer engine = startEngine();
         Gateway gateway = openGateway(authority, store, engine);
-        return new LocalRedshift(settings, resources, gateway, authorityFile, s3, telemetry, traffic, faults);
+        return new LocalRedshift(settings, resources, engine, gateway, authorityFile, s3, telemetry, traffic, faults);
     }
 
     private ObjectStore openStore() throws IOException {
@@ -108,16 +112,9 @@ final class Start {
         S3Settings where =
                 S3Settings.DEFAULTS.withAddress(loopback(settings.storage().port()));
         S3Endpoint endpoint = resources.add(S3Endpoint.start(
-                store, id -> id.equals(ACCESS_KEY) ? Optional.of(secretKey) : Optional.empty(), clock, where, this::counted));
+                store, id -> id.equals(ACCESS_KEY) ? Optional.of(secretKey) : Optional.empty(), machineClock, where, traffic, faults));
         String bucket = settings.storage().buckets().get(0);
         return new S3Access(endpoint.uri(), ACCESS_KEY, secretKey, where.region(), bucket);
-    }
-
-    private HttpService counted(HttpService service) {
-        return request -> {
-            traffic.s3Requested();
-            return service.handle(request);
-        };
     }
 
     private PostgresServer startEngine() {
@@ -160,10 +157,11 @@ final class Start {
         Function<String, PostgresConnection> administrator =
                 name -> engine.connect(PostgresServer.SUPERUSER, name, Map.of());
         IamRoles roles = roles();
+        ObjectStore behindS3 = new FaultyObjectStore(store, faults);
         CopyExecutor copies = new CopyExecutor(
-                store, roles(), telemetry, clock, settings.storage().slices());
+                behindS3, roles(), telemetry, clock, settings.storage().slices());
         UnloadExecutor unloads = new UnloadExecutor(
-                store, roles, telemetry, clock, settings.storage().slices());
+                behindS3, roles, telemetry, clock, settings.storage().slices());
         LoadHistory history = new LoadHistory(telemetry, administrator);
         return resources.add(Gateway.open(
                 gatewaySettings(),

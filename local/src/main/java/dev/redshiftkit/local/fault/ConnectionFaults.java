@@ -1,5 +1,6 @@
 package dev.redshiftkit.local.fault;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -19,7 +20,7 @@ public final class ConnectionFaults {
 
     /** A connection without faults. */
     public static ConnectionFaults none() {
-        return new Faults(System::nanoTime).ofConnection();
+        return new Faults(() -> Instant.EPOCH, System::nanoTime).ofConnection();
     }
 
     /** Whether single messages have to be looked at. */

@@ -1,5 +1,9 @@
 package dev.redshiftkit.local.fault;
 
+import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.storage.StorageException;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,6 +20,7 @@ import java.util.function.Predicate;
 public final class Faults {
 
     private final LongSupplier nanoTime;
+    private final JumpingClock clock;
 
     /** All that have not been removed, also those whose schedule is through: they may still hold somebody up. */
     private final Set<Injection> injected = ConcurrentHashMap.newKeySet();
@@ -23,9 +28,15 @@ public final class Faults {
     private final List<Injection> lines = new CopyOnWriteArrayList<>();
     private final List<Injection> messages = new CopyOnWriteArrayList<>();
     private final List<Injection> statements = new CopyOnWriteArrayList<>();
+    private final List<Injection> logins = new CopyOnWriteArrayList<>();
+    private final List<Injection> requests = new CopyOnWriteArrayList<>();
 
-    /** @param nanoTime as {@link System#nanoTime} */
-    public Faults(LongSupplier nanoTime) {
+    /**
+     * @param clock that {@link #clock()} goes with
+     * @param nanoTime as {@link System#nanoTime}
+     */
+    public Faults(InstantSource clock, LongSupplier nanoTime) {
+        this.clock = new JumpingClock(clock);
         this.nanoTime = nanoTime;
     }
 
@@ -42,9 +53,23 @@ public final class Faults {
         return injection;
     }
 
-    /** Removes all faults. */
+    /**
+     * Sets the clock ahead, or back. Passwords, temporary credentials and everything that is dated by this server go by it;
+     * the engine's own functions, such as {@code GETDATE()}, certificates and signatures go by the machine's.
+     */
+    public void jumpClock(Duration distance) {
+        clock.jump(distance);
+    }
+
+    /** Removes all faults, and puts the clock right. */
     public void clear() {
         injected.forEach(Injection::close);
+        clock.reset();
+    }
+
+    /** Returns the clock that jumps. */
+    public InstantSource clock() {
+        return clock;
     }
 
     /** Begins to keep the faults of a connection that has just been accepted. */
@@ -59,7 +84,7 @@ public final class Faults {
 
     void retire(Injection injection) {
         activeOf(injection.fault()).remove(injection);
-        if (!(injection.fault() instanceof MessageFault.Stall)) {
+        if (!injection.holdsUp()) {
             injected.remove(injection);
         }
     }
@@ -68,7 +93,13 @@ public final class Faults {
         if (fault instanceof LineFault) {
             return lines;
         }
-        return fault instanceof MessageFault ? messages : statements;
+        if (fault instanceof MessageFault) {
+            return messages;
+        }
+        if (fault instanceof StatementFault) {
+            return statements;
+        }
+        return fault instanceof LoginFault ? logins : requests;
     }
 
     boolean shapeLines() {
@@ -109,6 +140,40 @@ public final class Faults {
     Optional<StatementFault> strikeAt(StatementIdentity statement) {
         return firstStrike(statements, fault -> isAbout(fault, statement))
                 .map(injection -> (StatementFault) injection.fault());
+    }
+
+    /**
+     * Takes a login for an occasion.
+     *
+     * @throws SqlError with the refusal of the first fault that strikes
+     */
+    public void strikeAtLogin(LoginFault.Attempt login) {
+        Optional<Injection> strike = firstStrike(logins, fault -> ((LoginFault) fault).isAbout(login));
+        if (strike.isPresent()) {
+            throw ((LoginFault) strike.get().fault()).refusal(login);
+        }
+    }
+
+    /**
+     * Takes a request to S3 for an occasion; a fault that delays it has done so when this returns.
+     *
+     * @return after how many bytes the body of the response ends; empty if at its end
+     * @throws StorageException if a fault refuses the request
+     */
+    public OptionalLong strikeAtRequest(String method, String path) {
+        Optional<Injection> strike =
+                firstStrike(requests, fault -> ((StorageFault) fault).requests().matches(method, path));
+        if (strike.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        if (strike.get().fault() instanceof StorageFault.Refusal refusal) {
+            throw new StorageException(refusal.error(), "an injected fault refused the request");
+        }
+        if (strike.get().fault() instanceof StorageFault.Delay delay) {
+            strike.get().pause(delay.duration());
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(((StorageFault.ShortBody) strike.get().fault()).bytes());
     }
 
     private static boolean isAbout(Fault fault, StatementIdentity statement) {

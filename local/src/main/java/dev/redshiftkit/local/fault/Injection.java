@@ -1,7 +1,11 @@
 package dev.redshiftkit.local.fault;
 
+import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A fault that has been injected. It is there until its schedule is through or it is removed, whichever comes first. Safe
@@ -63,6 +67,24 @@ public final class Injection implements AutoCloseable {
 
     private synchronized boolean isThrough() {
         return strikes >= schedule.times();
+    }
+
+    /** Whether somebody may wait for it to be removed, after it has struck for the last time. */
+    boolean holdsUp() {
+        return fault instanceof MessageFault.Stall || fault instanceof StorageFault.Delay;
+    }
+
+    /** Waits so long, or until this is removed. */
+    void pause(Duration duration) {
+        try {
+            removed.get(duration.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            // The pause is over.
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("this future does not fail", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     CompletableFuture<Void> removed() {

@@ -72,6 +72,12 @@ public sealed interface StatementFault extends Fault {
     /** It does not run, and the connection is reset. */
     record Cut(StatementPattern statements) implements StatementFault {}
 
+    /**
+     * It does not run, as the engine crashes. All sessions end, and what they had not committed is undone. For some hundred
+     * milliseconds nobody is let in; then everything that had been committed is there.
+     */
+    record EngineCrash(StatementPattern statements) implements StatementFault {}
+
     /** It runs, and what it has to say does not arrive: nobody but the database knows whether it was done. */
     record LostReply(StatementPattern statements, Ending ending) implements StatementFault {
 

@@ -132,7 +132,7 @@ final class ClientConnection implements Runnable, AutoCloseable {
             output.send(new NegotiateProtocolVersion(0, List.of()));
         }
         gateway.login().admit(request, client, frames, output);
-        gateway.requireRoom();
+        gateway.requireRoom(request);
         EngineLink engine = gateway.connect(request);
         frames.limitTo(MESSAGE_BYTES);
         client.channel().readAhead();

@@ -2,6 +2,7 @@ package dev.redshiftkit.local.server;
 
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.fault.Faults;
+import dev.redshiftkit.local.fault.LoginFault;
 import dev.redshiftkit.local.identity.Accounts;
 import dev.redshiftkit.local.session.ClientLink;
 import dev.redshiftkit.local.session.EngineLink;
@@ -172,7 +173,8 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    void requireRoom() {
+    void requireRoom(ClientRequest request) {
+        faults().strikeAtLogin(new LoginFault.Attempt(request.user(), sessions.size()));
         if (sessions.size() >= settings.maxConnections()) {
             throw SqlError.fatal(
                     TOO_MANY_CONNECTIONS,

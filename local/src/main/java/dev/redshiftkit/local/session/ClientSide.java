@@ -170,6 +170,8 @@ final class ClientSide {
         }
         if (fault instanceof StatementFault.Cut) {
             gate.cutOff();
+        } else if (fault instanceof StatementFault.EngineCrash) {
+            engine.crashEngine();
         } else if (fault instanceof StatementFault.LostReply lost) {
             gate.expectLoss();
             pipeline.expect(new Losing(lost.ending()));

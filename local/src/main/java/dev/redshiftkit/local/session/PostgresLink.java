@@ -68,6 +68,11 @@ public record PostgresLink(PostgresConnection connection) implements EngineLink 
     }
 
     @Override
+    public void crashEngine() {
+        connection.crashServer();
+    }
+
+    @Override
     public void close() {
         connection.close();
     }

@@ -1,7 +1,7 @@
 package dev.redshiftkit.local.storage;
 
 /**
- * Why S3 refuses an operation on a bucket or an object, with the code, HTTP status and sentence it answers with (S3 API
+ * Why S3 refuses an operation on a bucket or an object, or any operation at all, with the code, HTTP status and sentence it answers with (S3 API
  * reference, error responses).
  */
 public enum StorageError {
@@ -10,6 +10,15 @@ public enum StorageError {
             409,
             "Your previous request to create the named bucket succeeded and you already own it."),
     BUCKET_NOT_EMPTY("BucketNotEmpty", 409, "The bucket you tried to delete is not empty"),
+    EXPIRED_TOKEN("ExpiredToken", 400, "The provided token has expired."),
+    INTERNAL_ERROR("InternalError", 500, "We encountered an internal error. Please try again."),
+    SERVICE_UNAVAILABLE("ServiceUnavailable", 503, "Service is unable to handle request."),
+    SLOW_DOWN("SlowDown", 503, "Please reduce your request rate."),
+    REQUEST_TIMEOUT(
+            "RequestTimeout",
+            400,
+            "Your socket connection to the server was not read from or written to within the timeout period."),
+    ACCESS_DENIED("AccessDenied", 403, "Access Denied"),
     ENTITY_TOO_SMALL("EntityTooSmall", 400, "Your proposed upload is smaller than the minimum allowed object size."),
     INVALID_BUCKET_NAME("InvalidBucketName", 400, "The specified bucket is not valid."),
     INVALID_KEY("InvalidURI", 400, "Couldn't parse the specified URI."),

@@ -3,6 +3,7 @@ package dev.redshiftkit.local.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ class ScheduleTest {
 
     private static final Fault FAULT = new MessageFault.Reset(MessagePoint.before(MessageKind.QUERY));
 
-    private final Faults faults = new Faults(() -> 0);
+    private final Faults faults = new Faults(InstantSource.system(), () -> 0);
 
     @Test
     void plainSchedulesStrikeAtTheOccasionsTheyName() {

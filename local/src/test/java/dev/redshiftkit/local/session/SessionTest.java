@@ -87,7 +87,7 @@ class SessionTest {
                     new QueryIds(),
                     traffic,
                     InstantSource.system(),
-                    new Faults(System::nanoTime)));
+                    new Faults(InstantSource.system(), System::nanoTime)));
     private final Thread thread = new Thread(session::run);
     private List<BackendMessage> greeting = List.of();
 

@@ -77,6 +77,14 @@ public final class PostgresServer implements AutoCloseable {
         return PostgresConnection.open(directory.socket(), user, database, parameters);
     }
 
+    /**
+     * Crashes the server, as a defect of its own would: connections are lost and work in progress is undone. What was
+     * committed before is there when it takes connections again, for which this waits some hundred milliseconds.
+     */
+    public void crash() {
+        ServerCrash.of(directory.socket()).awaitRecovery();
+    }
+
     /** Whether the server still runs; false after {@link #close} and after a crash. */
     public boolean isAlive() {
         return process.isAlive();
