@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -158,6 +159,7 @@ public final class LocalRedshift implements AutoCloseable {
         private int port;
         private TlsPolicy tls = TlsPolicy.ALLOWED;
         private PasswordMethod passwordMethod = PasswordMethod.MD5;
+        private Duration loginTimeout = Duration.ofMinutes(1);
         private int s3Port;
         private Optional<Path> objectDirectory = Optional.empty();
         private List<String> buckets = List.of("redshift-local");
@@ -202,6 +204,12 @@ public final class LocalRedshift implements AutoCloseable {
         /** Sets how passwords are asked for; MD5 unless set. */
         public Builder passwordMethod(PasswordMethod method) {
             this.passwordMethod = method;
+            return this;
+        }
+
+        /** Sets how long a client may take until it is let in, before its connection is closed; a minute unless set. */
+        public Builder loginTimeout(Duration timeout) {
+            this.loginTimeout = timeout;
             return this;
         }
 
@@ -267,7 +275,7 @@ public final class LocalRedshift implements AutoCloseable {
             String chosen = password == null ? RandomSecret.password(random) : password;
             LocalSettings settings = new LocalSettings(
                     new LocalSettings.Database(database, user, chosen),
-                    new LocalSettings.Door(port, tls, passwordMethod),
+                    new LocalSettings.Door(port, tls, passwordMethod, loginTimeout),
                     new LocalSettings.Storage(s3Port, objectDirectory, buckets, iamRoles, slices),
                     strictness);
             return new Start(settings, random).run();

@@ -3,6 +3,7 @@ package dev.redshiftkit.local;
 import dev.redshiftkit.local.server.PasswordMethod;
 import dev.redshiftkit.local.server.TlsPolicy;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,11 +48,15 @@ record LocalSettings(Database database, Door door, Storage storage, Strictness s
      * How drivers get in.
      *
      * @param port 0 for any that is free
+     * @param loginTimeout how long a client may take until it is let in
      */
-    record Door(int port, TlsPolicy tls, PasswordMethod passwordMethod) {
+    record Door(int port, TlsPolicy tls, PasswordMethod passwordMethod, Duration loginTimeout) {
 
         Door {
             requirePort("port", port);
+            if (loginTimeout.isNegative() || loginTimeout.isZero()) {
+                throw new IllegalArgumentException("login timeout must be positive, but is " + loginTimeout);
+            }
         }
     }
 

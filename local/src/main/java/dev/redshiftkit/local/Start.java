@@ -36,7 +36,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +50,6 @@ final class Start {
     /** For the gateway's own work, beside the clients'. */
     private static final int SPARE_CONNECTIONS = 10;
 
-    private static final Duration LOGIN_TIMEOUT = Duration.ofSeconds(60);
     private static final String ACCESS_KEY = "AKIAREDSHIFTKITLOCAL";
 
     private final LocalSettings settings;
@@ -201,7 +199,7 @@ final class Start {
                 settings.door().tls(),
                 settings.door().passwordMethod(),
                 CONNECTIONS,
-                LOGIN_TIMEOUT);
+                settings.door().loginTimeout());
     }
 
     private static InetSocketAddress loopback(int port) {

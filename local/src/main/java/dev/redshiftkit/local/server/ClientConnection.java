@@ -53,10 +53,7 @@ final class ClientConnection implements Runnable, AutoCloseable {
     public void run() {
         try (socket) {
             ClientSocket client = new ClientSocket(socket, faults);
-            Future<?> timeout = gateway.afterLoginTimeout(this::abort);
-            Optional<Session> admitted = open(client);
-            timeout.cancel(false);
-            admitted.ifPresent(this::serve);
+            letIn(client).ifPresent(this::serve);
         } catch (IOException e) {
             LOG.atDebug().setCause(e).log("a client left before it was let in");
         } catch (RuntimeException e) {
@@ -65,6 +62,16 @@ final class ClientConnection implements Runnable, AutoCloseable {
             faults.abort();
             gateway.forget(this);
             ended.countDown();
+        }
+    }
+
+    private Optional<Session> letIn(ClientSocket client) throws IOException {
+        Future<?> timeout = gateway.afterLoginTimeout(this::abort);
+        try {
+            return open(client);
+        } finally {
+            timeout.cancel(false);
+            gateway.isThrough(this);
         }
     }
 

@@ -19,9 +19,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLContext;
@@ -40,6 +40,13 @@ public final class Gateway implements AutoCloseable {
     private static final Duration FAREWELL = Duration.ofMillis(500);
 
     private static final Duration ABORT = Duration.ofSeconds(5);
+
+    /** Clients that come at once: one for whom there is no room tries again only after a second. */
+    private static final int BACKLOG = 1024;
+
+    /** Twice as many as there can be sessions. */
+    private static final int NEWCOMERS = 1000;
+
     private static final String TOO_MANY_CONNECTIONS = "53300";
 
     private final GatewaySettings settings;
@@ -51,8 +58,8 @@ public final class Gateway implements AutoCloseable {
     private final ServerSocket listener;
     private final ActiveSessions sessions = new ActiveSessions();
     private final Set<ClientConnection> connections = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService loginTimer =
-            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "redshift-local-login-timer"));
+    private final Newcomers newcomers = new Newcomers(NEWCOMERS);
+    private final ScheduledExecutorService loginTimer = loginTimer();
     private final AtomicLong accepted = new AtomicLong();
     private volatile boolean closed;
 
@@ -100,7 +107,7 @@ public final class Gateway implements AutoCloseable {
     private static ServerSocket listen(GatewaySettings settings) throws IOException {
         ServerSocket listener = new ServerSocket();
         try {
-            listener.bind(settings.address());
+            listener.bind(settings.address(), BACKLOG);
             return listener;
         } catch (IOException e) {
             listener.close();
@@ -160,7 +167,21 @@ public final class Gateway implements AutoCloseable {
         return loginTimer.schedule(action, settings.loginTimeout().toNanos(), TimeUnit.NANOSECONDS);
     }
 
+    /** Timers that were cancelled must not stay for as long as they would have run: they come with every connection. */
+    private static ScheduledExecutorService loginTimer() {
+        ScheduledThreadPoolExecutor timer =
+                new ScheduledThreadPoolExecutor(1, work -> daemon(work, "redshift-local-login-timer"));
+        timer.setRemoveOnCancelPolicy(true);
+        return timer;
+    }
+
+    /** The client of this connection is in, or only came to cancel. */
+    void isThrough(ClientConnection connection) {
+        newcomers.remove(connection);
+    }
+
     void forget(ClientConnection connection) {
+        newcomers.remove(connection);
         connections.remove(connection);
     }
 
@@ -218,6 +239,7 @@ public final class Gateway implements AutoCloseable {
     private void serve(Socket socket) {
         ClientConnection connection = new ClientConnection(socket, this);
         connections.add(connection);
+        newcomers.add(connection).ifPresent(ClientConnection::abort);
         daemon(connection, "redshift-local-client-" + accepted.incrementAndGet())
                 .start();
         if (closed) {
