@@ -7,6 +7,7 @@ import dev.redshiftkit.local.engine.postgres.PostgresServer;
 import dev.redshiftkit.local.fault.Faults;
 import dev.redshiftkit.local.telemetry.Telemetry;
 import dev.redshiftkit.local.telemetry.Traffic;
+import dev.redshiftkit.local.tls.ServerTls;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ public final class LocalRedshift implements AutoCloseable {
     private final OpenResources resources;
     private final PostgresServer engine;
     private final Gateway gateway;
+    private final ServerTls tls;
     private final Path certificateAuthority;
     private final S3Access s3;
     private final Telemetry telemetry;
@@ -43,6 +45,7 @@ public final class LocalRedshift implements AutoCloseable {
             OpenResources resources,
             PostgresServer engine,
             Gateway gateway,
+            ServerTls tls,
             Path certificateAuthority,
             S3Access s3,
             Telemetry telemetry,
@@ -52,6 +55,7 @@ public final class LocalRedshift implements AutoCloseable {
         this.resources = resources;
         this.engine = engine;
         this.gateway = gateway;
+        this.tls = tls;
         this.certificateAuthority = certificateAuthority;
         this.s3 = s3;
         this.telemetry = telemetry;
@@ -103,6 +107,11 @@ public final class LocalRedshift implements AutoCloseable {
     /** Returns the file with the certificate, as PEM, that clients have to trust. It is there until this is closed. */
     public Path certificateAuthority() {
         return certificateAuthority;
+    }
+
+    /** Returns what the server shows its clients in TLS handshakes, to be renewed or spoilt while it runs. */
+    public ServerTls tls() {
+        return tls;
     }
 
     /** Returns how to reach the S3 endpoint that COPY and UNLOAD work with. */

@@ -25,6 +25,7 @@ import dev.redshiftkit.local.storage.ObjectStore;
 import dev.redshiftkit.local.telemetry.Telemetry;
 import dev.redshiftkit.local.telemetry.Traffic;
 import dev.redshiftkit.local.tls.CertificateAuthority;
+import dev.redshiftkit.local.tls.ServerTls;
 import dev.redshiftkit.local.translate.RedshiftTranslator;
 import dev.redshiftkit.local.translate.RememberingTranslator;
 import dev.redshiftkit.local.translate.draft.EngineLiteral;
@@ -87,8 +88,9 @@ final class Start {
         ObjectStore store = openStore();
         S3Access s3 = openS3(store);
         PostgresServer engine = startEngine();
-        Gateway gateway = openGateway(authority, store, engine);
-        return new LocalRedshift(settings, resources, engine, gateway, authorityFile, s3, telemetry, traffic, faults);
+        ServerTls tls = ServerTls.of(authority);
+        Gateway gateway = openGateway(tls, store, engine);
+        return new LocalRedshift(settings, resources, engine, gateway, tls, authorityFile, s3, telemetry, traffic, faults);
     }
 
     private ObjectStore openStore() throws IOException {
@@ -150,7 +152,7 @@ final class Start {
         }
     }
 
-    private Gateway openGateway(CertificateAuthority authority, ObjectStore store, PostgresServer engine)
+    private Gateway openGateway(ServerTls tls, ObjectStore store, PostgresServer engine)
             throws IOException {
         Function<String, PostgresConnection> administrator =
                 name -> engine.connect(PostgresServer.SUPERUSER, name, Map.of());
@@ -163,7 +165,7 @@ final class Start {
         LoadHistory history = new LoadHistory(telemetry, administrator);
         return resources.add(Gateway.open(
                 gatewaySettings(),
-                authority.issueForLoopback().sslContext(),
+                tls,
                 new EngineAccounts(settings.database().name(), administrator),
                 (user, database, parameters) -> new PostgresLink(engine.connect(user, database, parameters)),
                 new SessionServices(

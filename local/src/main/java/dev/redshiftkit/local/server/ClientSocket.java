@@ -1,14 +1,13 @@
 package dev.redshiftkit.local.server;
 
 import dev.redshiftkit.local.fault.ConnectionFaults;
+import dev.redshiftkit.local.tls.ServerTls;
 import dev.redshiftkit.local.wire.BreakableLine;
 import dev.redshiftkit.local.wire.MessageGate;
 import dev.redshiftkit.local.wire.ShapedChannel;
 import dev.redshiftkit.local.wire.StreamChannel;
 import java.io.IOException;
 import java.net.Socket;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocket;
 
 /** A client's socket, in clear text first and perhaps encrypted later. */
 final class ClientSocket implements AutoCloseable {
@@ -39,11 +38,8 @@ final class ClientSocket implements AutoCloseable {
     }
 
     /** Makes the TLS handshake, as its server; from then on {@link #channel()} is another one. */
-    void encrypt(SSLContext context) throws IOException {
-        SSLSocket layered = (SSLSocket) context.getSocketFactory().createSocket(socket, null, true);
-        layered.setUseClientMode(false);
-        layered.startHandshake();
-        channel = shaped(layered);
+    void encrypt(ServerTls tls) throws IOException {
+        channel = shaped(tls.encrypt(socket));
         encrypted = true;
     }
 

@@ -9,6 +9,7 @@ import dev.redshiftkit.local.session.EngineLink;
 import dev.redshiftkit.local.session.Session;
 import dev.redshiftkit.local.session.SessionOwner;
 import dev.redshiftkit.local.session.SessionServices;
+import dev.redshiftkit.local.tls.ServerTls;
 import dev.redshiftkit.pgwire.message.StartupPacket.CancelRequest;
 import java.io.IOException;
 import java.net.BindException;
@@ -24,7 +25,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.net.ssl.SSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +50,7 @@ public final class Gateway implements AutoCloseable {
     private static final String TOO_MANY_CONNECTIONS = "53300";
 
     private final GatewaySettings settings;
-    private final Optional<SSLContext> tls;
+    private final Optional<ServerTls> tls;
     private final Login login;
     private final EngineConnector engines;
     private final SessionServices services;
@@ -65,7 +65,7 @@ public final class Gateway implements AutoCloseable {
 
     private Gateway(
             GatewaySettings settings,
-            Optional<SSLContext> tls,
+            Optional<ServerTls> tls,
             Accounts accounts,
             EngineConnector engines,
             SessionServices services,
@@ -90,13 +90,13 @@ public final class Gateway implements AutoCloseable {
      */
     public static Gateway open(
             GatewaySettings settings,
-            SSLContext tls,
+            ServerTls tls,
             Accounts accounts,
             EngineConnector engines,
             SessionServices services,
             SecureRandom random)
             throws IOException {
-        Optional<SSLContext> offered = settings.tls() == TlsPolicy.OFF ? Optional.empty() : Optional.of(tls);
+        Optional<ServerTls> offered = settings.tls() == TlsPolicy.OFF ? Optional.empty() : Optional.of(tls);
         ServerSocket listener = listen(settings);
         Gateway gateway = new Gateway(settings, offered, accounts, engines, services, random, listener);
         daemon(gateway::acceptAll, "redshift-local-accept-" + listener.getLocalPort())
@@ -146,7 +146,7 @@ public final class Gateway implements AutoCloseable {
         return closed;
     }
 
-    Optional<SSLContext> tls() {
+    Optional<ServerTls> tls() {
         return tls;
     }
 

@@ -2,6 +2,7 @@ package dev.redshiftkit.local.server;
 
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.fault.MessageKind;
+import dev.redshiftkit.local.tls.ServerTls;
 import dev.redshiftkit.local.wire.FrameWriter;
 import dev.redshiftkit.pgwire.codec.StartupPacketDecoder;
 import dev.redshiftkit.pgwire.message.EncryptionResponse;
@@ -13,7 +14,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 
 /** What happens on a connection before its client says what it wants: offers of encryption. */
 final class Reception {
@@ -22,12 +22,12 @@ final class Reception {
 
     private final ClientSocket client;
     private final StartupPacketDecoder packets;
-    private final Optional<SSLContext> tls;
+    private final Optional<ServerTls> tls;
 
     /**
      * @param tls empty to refuse encryption
      */
-    Reception(ClientSocket client, StartupPacketDecoder packets, Optional<SSLContext> tls) {
+    Reception(ClientSocket client, StartupPacketDecoder packets, Optional<ServerTls> tls) {
         this.client = client;
         this.packets = packets;
         this.tls = tls;
