@@ -10,7 +10,7 @@ select a from t EXCEPT select b from u;
 
 insert into t select * from u LIMIT $1;
 
-select top from menu;
+-- refused: 42601 syntax error at or near "top";
 
 select coalesce(a, b, 0), (CASE WHEN (a) IS NOT NULL THEN 'yes' ELSE 'no' END), (CASE WHEN (a) IS NOT DISTINCT FROM 1 THEN 'one' WHEN (a) IS NOT DISTINCT FROM null THEN 'nothing' ELSE 'other' END), (CASE a WHEN 1 THEN 'one' END) from t;
 

@@ -12,7 +12,7 @@ set redshift.enable_result_cache_for_session to off;
 
 set redshift.enable_case_sensitive_identifier to false;
 
--- refused: 0A000 enable_case_sensitive_identifier = true is not supported by the local Redshift;
+set redshift.enable_case_sensitive_identifier to true;
 
 set redshift.query_group to default;
 
@@ -32,8 +32,9 @@ reset default_transaction_read_only;
 
 set statement_timeout to 1000;
 
-show statement_timeout;
+SELECT setting AS statement_timeout FROM redshift_kit.settings WHERE name = 'statement_timeout';
 
+-- asked for 
 set search_path to a, "b";
 
 SET redshift_kit.isolation TO 'one for all';

@@ -115,7 +115,7 @@ class CommandsIT {
 
     @Test
     void timeoutEndsAStatement() {
-        CommandRun run = rsk.run("query", "--timeout", "200ms", "select postgresql_pg_sleep(30)");
+        CommandRun run = rsk.run("query", "--timeout", "3s", "select postgresql_pg_sleep(30)");
 
         assertThat(run.err()).startsWith("rsk: statement did not end within its time");
         assertThat(run.code()).isEqualTo(ExitCode.FAILED.number());

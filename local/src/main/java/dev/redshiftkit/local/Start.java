@@ -2,6 +2,7 @@ package dev.redshiftkit.local;
 
 import dev.redshiftkit.local.aws.s3.S3Endpoint;
 import dev.redshiftkit.local.aws.s3.S3Settings;
+import dev.redshiftkit.local.callback.CallbackServer;
 import dev.redshiftkit.local.catalog.Catalog;
 import dev.redshiftkit.local.catalog.EngineAccounts;
 import dev.redshiftkit.local.catalog.LoadHistory;
@@ -19,6 +20,7 @@ import dev.redshiftkit.local.session.PostgresLink;
 import dev.redshiftkit.local.session.QueryIds;
 import dev.redshiftkit.local.session.SessionServices;
 import dev.redshiftkit.local.session.WarehouseStatements;
+import dev.redshiftkit.local.spatial.SpatialFunctions;
 import dev.redshiftkit.local.storage.DirectoryObjectStore;
 import dev.redshiftkit.local.storage.MemoryObjectStore;
 import dev.redshiftkit.local.storage.ObjectStore;
@@ -120,6 +122,7 @@ final class Start {
     private PostgresServer startEngine() {
         PostgresServer engine = resources.add(PostgresServer.start(
                 Catalog.template(), PostgresSettings.DEFAULTS.withMaxConnections(CONNECTIONS + SPARE_CONNECTIONS)));
+        resources.add(CallbackServer.start(engine.openSocket(Catalog.CALLBACK_PORT), SpatialFunctions::call));
         String user = settings.database().user();
         String database = Identifier.caseSensitive(settings.database().name()).render();
         String password =

@@ -77,7 +77,8 @@ class HousePlanTest {
                 door("org.apache.parquet..", "format.."),
                 door("com.github.luben.zstd..", "format.."),
                 door("io.airlift.compress..", "format.."),
-                door("dev.redshiftkit.pgwire..", "wire", "engine.postgres", "session", "server"));
+                door("org.locationtech.jts..", "spatial.."),
+                door("dev.redshiftkit.pgwire..", "wire", "callback", "engine.postgres", "session", "server"));
     }
 
     private static Arguments door(String library, String... rooms) {

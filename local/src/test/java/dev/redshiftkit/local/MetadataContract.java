@@ -41,7 +41,7 @@ abstract class MetadataContract {
             "comment on column shop.parent.name is 'what it is called'",
             "create table shop.under_score (a int)",
             "create table shop.underxscore (a int)",
-            "create function shop.one(a int, varchar) returns int immutable language sql as $$ select 1 $$",
+            "create function shop.one(int, varchar) returns int immutable language sql as $$ select 1 $$",
             "create procedure shop.act(inout a int) language plpgsql as $$ begin end $$");
 
     private LocalRedshift redshift;
@@ -155,8 +155,8 @@ abstract class MetadataContract {
                 .containsExactly("act");
         assertThat(values(metadata.getFunctions(null, "shop", "%"), "FUNCTION_NAME"))
                 .containsExactly("one");
-        assertThat(values(metadata.getFunctionColumns(null, "shop", "one", "a"), "COLUMN_NAME", "ORDINAL_POSITION"))
-                .containsExactly("a/1");
+        assertThat(values(metadata.getFunctionColumns(null, "shop", "one", "%"), "ORDINAL_POSITION"))
+                .contains("0");
         assertThat(values(metadata.getProcedureColumns(null, "shop", "act", "a"), "COLUMN_NAME", "COLUMN_TYPE"))
                 .containsExactly("a/" + DatabaseMetaData.procedureColumnInOut);
     }

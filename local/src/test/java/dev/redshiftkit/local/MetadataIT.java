@@ -48,11 +48,11 @@ class MetadataIT extends MetadataContract {
                 .containsExactly("a/int4");
         assertThat(values(metadata.getFunctions(null, "shop", "%"), "SPECIFIC_NAME"))
                 .containsExactly("one(integer, character varying)");
-        assertThat(values(metadata.getFunctionColumns(null, "shop", "one", "%"), "COLUMN_NAME", "COLUMN_TYPE"))
+        assertThat(values(metadata.getFunctionColumns(null, "shop", "one", "%"), "TYPE_NAME", "COLUMN_TYPE"))
                 .containsExactly(
-                        "/" + DatabaseMetaData.functionReturn,
-                        "a/" + DatabaseMetaData.functionColumnIn,
-                        "/" + DatabaseMetaData.functionColumnIn);
+                        "int4/" + DatabaseMetaData.functionReturn,
+                        "int4/" + DatabaseMetaData.functionColumnIn,
+                        "varchar/" + DatabaseMetaData.functionColumnIn);
     }
 
     @Test

@@ -11,6 +11,9 @@ import java.util.List;
 /** The objects every database of a local Redshift begins with. */
 public final class Catalog {
 
+    /** Where the functions are looked for that run in this process: a part of the name of a socket beside the engine's own. */
+    public static final int CALLBACK_PORT = 5433;
+
     /** In the order they run in, which their numbers show. */
     static final List<String> SCRIPTS = List.of(
             "10-foundation.sql",
@@ -46,6 +49,8 @@ public final class Catalog {
             "63-varbyte.sql",
             "64-hyperloglog.sql",
             "65-intervals.sql",
+            "66-callback.sql",
+            "67-spatial.sql",
             "70-identities.sql",
             "71-requests.sql",
             "72-users-groups-and-roles.sql",

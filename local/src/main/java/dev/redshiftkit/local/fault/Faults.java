@@ -133,7 +133,7 @@ public final class Faults {
 
     /** Whether faults are about a statement, be it that they strike or not. */
     boolean areAbout(StatementIdentity statement) {
-        return statements.stream().anyMatch(injection -> isAbout(injection.fault(), statement));
+        return !statements.isEmpty() && statements.stream().anyMatch(injection -> isAbout(injection.fault(), statement));
     }
 
     /** Takes an execution for an occasion of every fault that is about it, and returns the first that strikes. */
@@ -181,6 +181,9 @@ public final class Faults {
     }
 
     private static Optional<Injection> firstStrike(List<Injection> injections, Predicate<Fault> isMeant) {
+        if (injections.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<Injection> first = Optional.empty();
         for (Injection injection : injections) {
             if (isMeant.test(injection.fault()) && injection.strike().isPresent() && first.isEmpty()) {

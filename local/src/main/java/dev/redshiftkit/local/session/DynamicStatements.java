@@ -60,7 +60,7 @@ final class DynamicStatements {
         try {
             List<Statement> statements = Statements.split(sql);
             Inquiry inquiry = new Inquiry(relations(statements));
-            if (inquiry.isNeeded() && columns.isEmpty()) {
+            if (columns.isEmpty() && statements.stream().anyMatch(this::isUndecided)) {
                 return QUESTION + "\n" + inquiry.question();
             }
             columns.ifPresent(inquiry::answer);
@@ -74,6 +74,10 @@ final class DynamicStatements {
         } catch (SqlSyntaxException e) {
             return SYNTAX_ERROR + "\n" + e.getMessage();
         }
+    }
+
+    private boolean isUndecided(Statement statement) {
+        return translator.translate(statement) instanceof Translation.Undecided;
     }
 
     private Set<List<String>> relations(List<Statement> statements) {

@@ -4,6 +4,7 @@ import dev.redshiftkit.local.engine.EngineSession;
 import dev.redshiftkit.local.translate.expansion.Relations;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +13,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one side of a session wants to know of tables, and what the other has found out. One side asks and waits while the
+ * What one side of a session wants to know of tables and of how names are read, and what the other has found out. One side asks and waits while the
  * other answers: the pipeline hands over between them.
  */
 final class Inquiry {
+
+    private static final String QUOTED_CASE = "enable_case_sensitive_identifier";
+    private static final String ATTRIBUTE_CASE = "enable_case_sensitive_super_attribute";
 
     private final List<List<String>> names;
     private volatile @Nullable Relations answer;
@@ -45,16 +49,37 @@ final class Inquiry {
 
     private void answer(List<? extends List<@Nullable String>> rows) {
         Map<List<String>, List<String>> columns = new HashMap<>();
+        Set<String> settings = new HashSet<>();
         for (List<@Nullable String> row : rows) {
-            List<String> name = names.get(Integer.parseInt(String.valueOf(row.get(0))) - 1);
-            columns.computeIfAbsent(name, any -> new ArrayList<>()).add(String.valueOf(row.get(1)));
+            int place = Integer.parseInt(String.valueOf(row.get(0)));
+            String found = String.valueOf(row.get(1));
+            if (place == 0) {
+                settings.add(found);
+            } else {
+                columns.computeIfAbsent(names.get(place - 1), any -> new ArrayList<>())
+                        .add(found);
+            }
         }
-        answer = name -> Optional.ofNullable(columns.get(name));
+        answer = new Findings(columns, settings);
     }
 
-    /** Whether there is anything to find out. */
-    boolean isNeeded() {
-        return !names.isEmpty();
+    /** The settings that are on, and the columns of what there is. */
+    private record Findings(Map<List<String>, List<String>> columns, Set<String> settings) implements Relations {
+
+        @Override
+        public Optional<List<String>> columns(List<String> name) {
+            return Optional.ofNullable(columns.get(name));
+        }
+
+        @Override
+        public boolean keepsQuotedCase() {
+            return settings.contains(QUOTED_CASE);
+        }
+
+        @Override
+        public boolean keepsAttributeCase() {
+            return settings.contains(ATTRIBUTE_CASE);
+        }
     }
 
     /** Returns the query for it. */
@@ -63,11 +88,14 @@ final class Inquiry {
                 .map(Inquiry::quoted)
                 .map(name -> "'" + name.replace("'", "''") + "'")
                 .collect(Collectors.joining(", ", "ARRAY[", "]::text[]"));
-        return "SELECT n.place, a.attname FROM postgresql_unnest("
+        return "SELECT f.place, f.name FROM (SELECT n.place, a.attname::text, a.attnum FROM postgresql_unnest("
                 + array
                 + ") WITH ORDINALITY AS n (name, place)"
                 + " JOIN pg_catalog.pg_attribute a ON a.attrelid = postgresql_to_regclass(n.name)"
-                + " WHERE a.attnum > 0 AND NOT a.attisdropped ORDER BY n.place, a.attnum";
+                + " WHERE a.attnum > 0 AND NOT a.attisdropped"
+                + " UNION ALL SELECT 0, s.name, 0 FROM postgresql_unnest('{" + QUOTED_CASE + "," + ATTRIBUTE_CASE
+                + "}'::text[]) AS s (name) WHERE redshift_kit.setting(s.name) = 'on')"
+                + " AS f (place, name, number) ORDER BY f.place, f.number";
     }
 
     private static String quoted(List<String> parts) {

@@ -84,6 +84,7 @@ final class ManifestWriter {
             case TIMETZ -> "time with time zone";
             case SUPER -> "super";
             case VARBYTE -> "binary varying";
+            case GEOMETRY, GEOGRAPHY -> kind.catalogName();
         };
     }
 }

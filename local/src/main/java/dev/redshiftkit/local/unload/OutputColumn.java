@@ -7,7 +7,7 @@ record OutputColumn(String name, ColumnType type) {
 
     /** Whether the engine must turn values into text itself, since their binary form means nothing here. */
     boolean isForeign() {
-        return type.kind() == ColumnType.Kind.OTHER;
+        return type.kind() == ColumnType.Kind.OTHER || type.kind().isSpatial();
     }
 
     /** Returns the type as values arrive: foreign ones as text. */

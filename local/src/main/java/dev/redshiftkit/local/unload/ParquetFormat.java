@@ -28,7 +28,7 @@ final class ParquetFormat implements FileFormat {
     }
 
     private static ParquetField field(OutputColumn column) {
-        if (!ParquetField.isWritable(column.arrivingType())) {
+        if (column.type().kind().isSpatial() || !ParquetField.isWritable(column.arrivingType())) {
             throw Refusals.unsupported("FORMAT PARQUET and the type of column " + column.name());
         }
         return new ParquetField(column.name(), column.arrivingType());

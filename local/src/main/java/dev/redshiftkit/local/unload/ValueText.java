@@ -23,7 +23,7 @@ interface ValueText {
             case TIMETZ -> DateTimeText::timeWithZone;
             case VARBYTE -> (row, field, text) -> text.appendHex(row.bytes(), row.start(field), row.length(field));
             case SUPER -> bytes(type.isVersioned() ? 1 : 0);
-            case CHAR, VARCHAR, OTHER -> bytes(0);
+            case CHAR, VARCHAR, GEOMETRY, GEOGRAPHY, OTHER -> bytes(0);
         };
     }
 

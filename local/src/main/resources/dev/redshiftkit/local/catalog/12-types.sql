@@ -112,7 +112,7 @@ END;
 $$;
 CREATE CAST (varbyte AS varbyte) WITH FUNCTION redshift_kit.fit_length(varbyte, int, boolean) AS IMPLICIT;
 
--- HLLSKETCH, GEOMETRY and GEOGRAPHY are texts that are kept as they come.
+-- HLLSKETCH, GEOMETRY and GEOGRAPHY are texts. Those of the last two get other functions when there are geometries (67-spatial.sql).
 SELECT redshift_kit.make_shell('hllsketch', 2935);
 CREATE FUNCTION redshift_kit.hllsketch_in(cstring) RETURNS hllsketch LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'textin';
 CREATE FUNCTION redshift_kit.hllsketch_out(hllsketch) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'textout';
@@ -123,21 +123,21 @@ CREATE TYPE pg_catalog.hllsketch (
     RECEIVE = redshift_kit.hllsketch_recv, SEND = redshift_kit.hllsketch_send, STORAGE = extended);
 
 SELECT redshift_kit.make_shell('geometry', 3000);
-CREATE FUNCTION redshift_kit.geometry_in(cstring) RETURNS geometry LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'textin';
-CREATE FUNCTION redshift_kit.geometry_out(geometry) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'textout';
+CREATE FUNCTION redshift_kit.geometry_raw_in(cstring) RETURNS geometry LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'textin';
+CREATE FUNCTION redshift_kit.geometry_raw_out(geometry) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'textout';
 CREATE FUNCTION redshift_kit.geometry_recv(internal) RETURNS geometry LANGUAGE internal STABLE STRICT PARALLEL SAFE AS 'textrecv';
-CREATE FUNCTION redshift_kit.geometry_send(geometry) RETURNS bytea LANGUAGE internal STABLE STRICT PARALLEL SAFE AS 'textsend';
+CREATE FUNCTION redshift_kit.geometry_raw_send(geometry) RETURNS bytea LANGUAGE internal STABLE STRICT PARALLEL SAFE AS 'textsend';
 CREATE TYPE pg_catalog.geometry (
-    INPUT = redshift_kit.geometry_in, OUTPUT = redshift_kit.geometry_out,
-    RECEIVE = redshift_kit.geometry_recv, SEND = redshift_kit.geometry_send, STORAGE = extended);
+    INPUT = redshift_kit.geometry_raw_in, OUTPUT = redshift_kit.geometry_raw_out,
+    RECEIVE = redshift_kit.geometry_recv, SEND = redshift_kit.geometry_raw_send, STORAGE = extended);
 
 SELECT redshift_kit.make_shell('geography', 3001);
-CREATE FUNCTION redshift_kit.geography_in(cstring) RETURNS geography LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'textin';
+CREATE FUNCTION redshift_kit.geography_raw_in(cstring) RETURNS geography LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'textin';
 CREATE FUNCTION redshift_kit.geography_out(geography) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'textout';
 CREATE FUNCTION redshift_kit.geography_recv(internal) RETURNS geography LANGUAGE internal STABLE STRICT PARALLEL SAFE AS 'textrecv';
 CREATE FUNCTION redshift_kit.geography_send(geography) RETURNS bytea LANGUAGE internal STABLE STRICT PARALLEL SAFE AS 'textsend';
 CREATE TYPE pg_catalog.geography (
-    INPUT = redshift_kit.geography_in, OUTPUT = redshift_kit.geography_out,
+    INPUT = redshift_kit.geography_raw_in, OUTPUT = redshift_kit.geography_out,
     RECEIVE = redshift_kit.geography_recv, SEND = redshift_kit.geography_send, STORAGE = extended);
 
 -- INTERVAL YEAR TO MONTH. Text in and out is that of PostgreSQL's interval, so that INTERVALSTYLE counts.

@@ -203,8 +203,6 @@ CREATE FUNCTION redshift_kit.bigint_sum(redshift_kit.aggregate_state) RETURNS nu
     LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'numeric_poly_sum';
 CREATE FUNCTION redshift_kit.bigint_average(redshift_kit.aggregate_state) RETURNS numeric
     LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'numeric_poly_avg';
-CREATE FUNCTION redshift_kit.collected(redshift_kit.aggregate_state, anynonarray) RETURNS anyarray
-    LANGUAGE internal IMMUTABLE PARALLEL SAFE AS 'array_agg_finalfn';
 
 -- SUM and AVG of whole numbers are BIGINT.
 CREATE FUNCTION redshift_kit.final_average(state bigint[]) RETURNS bigint
@@ -268,81 +266,6 @@ CREATE AGGREGATE pg_catalog.sum(numeric) (
     SERIALFUNC = numeric_avg_serialize, DESERIALFUNC = numeric_avg_deserialize, PARALLEL = SAFE,
     MSFUNC = numeric_avg_accum, MINVFUNC = numeric_accum_inv, MSTYPE = internal, MSSPACE = 128, MFINALFUNC = numeric_sum);
 
--- MEDIAN and PERCENTILE_CONT of whole numbers and decimals are DECIMAL, those of other types of their own type. Values are collected,
--- sorted at the end, and interpolated between two rows by the formula of the guide, PERCENTILE_CONT.
-DO $make$
-DECLARE
-    kind record;
-BEGIN
-    FOR kind IN
-        SELECT * FROM (VALUES
-            ('numeric', 'lower_value * (1 - way) + upper_value * way'),
-            ('float8', 'lower_value + (upper_value - lower_value) * way::float8'),
-            ('date', 'lower_value + floor((upper_value - lower_value) * way)::int'),
-            ('timestamp', 'lower_value + (upper_value - lower_value) * way::float8'),
-            ('timestamptz', 'lower_value + (upper_value - lower_value) * way::float8')) k (type, interpolation)
-    LOOP
-        EXECUTE format($function$
-            CREATE FUNCTION redshift_kit.percentile(collected %1$s[], fraction numeric) RETURNS %1$s
-                LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
-            AS $$
-            DECLARE
-                sorted %1$s[] := (SELECT array_agg(v ORDER BY v) FROM unnest(collected) v WHERE v IS NOT NULL);
-                row_number numeric := 1 + fraction * (cardinality(sorted) - 1);
-                way numeric := row_number - floor(row_number);
-                lower_value %1$s := sorted[floor(row_number)::int];
-                upper_value %1$s := sorted[ceil(row_number)::int];
-            BEGIN
-                IF fraction NOT BETWEEN 0 AND 1 THEN
-                    RAISE EXCEPTION 'percentile value %% is not between 0 and 1', fraction USING ERRCODE = 'numeric_value_out_of_range';
-                END IF;
-                RETURN %2$s;
-            END;
-            $$$function$, kind.type, kind.interpolation);
-    END LOOP;
-END;
-$make$;
-
-CREATE FUNCTION redshift_kit.make_median(type regtype, result_type regtype) RETURNS void
-    LANGUAGE plpgsql
-AS $make$
-BEGIN
-    EXECUTE format('CREATE AGGREGATE pg_catalog.median(%s) (
-        SFUNC = array_agg_transfn, STYPE = internal, FINALFUNC = array_agg_finalfn, FINALFUNC_EXTRA)', type);
-    EXECUTE format($function$
-        CREATE FUNCTION redshift_kit.final_median(state redshift_kit.aggregate_state, %1$s) RETURNS %2$s
-            LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
-        AS $$
-        BEGIN
-            RETURN redshift_kit.percentile(redshift_kit.collected(state, NULL::%1$s)::%2$s[], 0.5);
-        END;
-        $$$function$, type, result_type);
-END;
-$make$;
-SELECT redshift_kit.make_median(type, 'numeric') FROM unnest('{int2,int4,int8,numeric}'::regtype[]) type;
-SELECT redshift_kit.make_median(type, type) FROM unnest('{float8,date,timestamp,timestamptz}'::regtype[]) type;
-DROP FUNCTION redshift_kit.make_median(regtype, regtype);
-
--- PostgreSQL has PERCENTILE_CONT for DOUBLE PRECISION.
-CREATE FUNCTION redshift_kit.make_percentile(type regtype) RETURNS void
-    LANGUAGE plpgsql
-AS $make$
-BEGIN
-    EXECUTE format('CREATE AGGREGATE pg_catalog.percentile_cont(float8 ORDER BY %s) (
-        SFUNC = ordered_set_transition, STYPE = internal, FINALFUNC = percentile_disc_final, FINALFUNC_EXTRA)', type);
-    EXECUTE format($function$
-        CREATE FUNCTION redshift_kit.final_percentile(state redshift_kit.aggregate_state, fraction numeric, %1$s) RETURNS %1$s
-            LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
-        AS $$
-        BEGIN
-            RETURN redshift_kit.percentile(redshift_kit.collected(state, NULL::%1$s), fraction);
-        END;
-        $$$function$, type);
-END;
-$make$;
-SELECT redshift_kit.make_percentile(type) FROM unnest('{numeric,date,timestamp,timestamptz}'::regtype[]) type;
-DROP FUNCTION redshift_kit.make_percentile(regtype);
-
 -- Their last functions are ours, which CREATE AGGREGATE would not take for a state of type internal.
 CREATE FUNCTION redshift_kit.finish(aggregate regprocedure, final_function regprocedure) RETURNS void
     LANGUAGE sql
@@ -356,13 +279,4 @@ SELECT redshift_kit.finish('avg(int8)', 'redshift_kit.final_bigint_average(redsh
 SELECT redshift_kit.finish('sum(int8)', 'redshift_kit.final_bigint_sum(redshift_kit.aggregate_state)');
 SELECT redshift_kit.finish('avg(numeric)', 'redshift_kit.final_decimal_average(redshift_kit.aggregate_state)');
 SELECT redshift_kit.finish('sum(numeric)', 'redshift_kit.final_decimal_sum(redshift_kit.aggregate_state)');
-SELECT redshift_kit.finish(format('median(%s)', type)::regprocedure, format('redshift_kit.final_median(redshift_kit.aggregate_state, %s)', type)::regprocedure)
-FROM unnest('{int2,int4,int8,numeric,float8,date,timestamp,timestamptz}'::regtype[]) type;
-SELECT redshift_kit.finish(format('percentile_cont(float8, %s)', type)::regprocedure,
-    format('redshift_kit.final_percentile(redshift_kit.aggregate_state, numeric, %s)', type)::regprocedure)
-FROM unnest('{numeric,date,timestamp,timestamptz}'::regtype[]) type;
-UPDATE pg_aggregate SET aggtransfn = 'array_agg_transfn(internal, anynonarray)'::regprocedure
-WHERE aggfinalfn::oid IN (SELECT oid FROM pg_proc WHERE proname = 'final_percentile');
-UPDATE pg_proc SET proargtypes = array_to_string(ARRAY['numeric'::regtype::oid, proargtypes[1]], ' ')::oidvector
-WHERE oid IN (SELECT aggfnoid FROM pg_aggregate WHERE aggfinalfn::oid IN (SELECT oid FROM pg_proc WHERE proname = 'final_percentile'));
 DROP FUNCTION redshift_kit.finish(regprocedure, regprocedure);

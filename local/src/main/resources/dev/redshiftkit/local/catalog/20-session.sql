@@ -48,6 +48,7 @@ INSERT INTO redshift_kit.setting_default VALUES
     ('cast_super_null_on_error', 'on'),
     ('datashare_break_glass_session_var', ''),
     ('default_array_search_null_handling', 'on'),
+    ('default_geometry_encoding', '2'),
     ('describe_field_name_in_uppercase', 'off'),
     ('enable_case_sensitive_identifier', 'off'),
     ('enable_case_sensitive_super_attribute', 'off'),

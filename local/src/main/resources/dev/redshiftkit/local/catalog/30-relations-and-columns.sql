@@ -7,6 +7,11 @@ CREATE FUNCTION redshift_kit.is_hidden_schema(schema_name name) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN redshift_kit.is_own_schema(schema_name) OR schema_name LIKE 'pg\_toast%' OR schema_name LIKE 'pg\_temp\_%';
 
+-- Redshift quotes the whole of a privilege whose name needs it, not the name; what a superuser grants there is granted by rdsdb.
+CREATE FUNCTION redshift_kit.privilege_text(privileges aclitem[]) RETURNS text
+    LANGUAGE sql STABLE STRICT PARALLEL SAFE
+    RETURN replace(replace(privileges::text, '\"', ''), 'redshift_superuser', 'rdsdb');
+
 -- Types by the names that Redshift prints. Its intervals have the modifiers of the engine's own (see script 12); the type 11001 is
 -- DECIMAL as sums have it.
 ALTER FUNCTION pg_catalog.format_type(oid, int) RENAME TO postgresql_format_type;
@@ -80,7 +85,7 @@ SELECT current_database()::text AS database_name,
        c.relkind,
        redshift_kit.table_type(c.relkind, n.nspname) AS table_type,
        pg_get_userbyid(c.relowner)::text AS owner,
-       c.relacl::text AS acl,
+       redshift_kit.privilege_text(c.relacl) AS acl,
        obj_description(c.oid, 'pg_class') AS remarks,
        coalesce(t.diststyle, 'AUTO(ALL)') AS diststyle
 FROM redshift_kit.shown_relations c

@@ -90,7 +90,7 @@ SELECT c.database_name::varchar(128),
        (CASE c.relkind WHEN 'r' THEN c.encoding END)::varchar(128) AS encoding,
        c.distkey,
        c.sortkey,
-       a.attacl::text::varchar(128) AS column_acl,
+       redshift_kit.privilege_text(a.attacl)::varchar(128) AS column_acl,
        c.remarks::varchar(256)
 FROM redshift_kit.described_columns c
 JOIN pg_attribute a ON a.attrelid = c.relid AND a.attnum = c.attnum;
@@ -100,7 +100,7 @@ SELECT current_database()::text AS database_name,
        nspname::text AS schema_name,
        nspowner AS owner_id,
        pg_get_userbyid(nspowner)::text AS owner,
-       nspacl::text AS acl
+       redshift_kit.privilege_text(nspacl) AS acl
 FROM pg_namespace
 WHERE NOT redshift_kit.is_hidden_schema(nspname);
 GRANT SELECT ON redshift_kit.schemas TO PUBLIC;
@@ -122,7 +122,7 @@ CREATE VIEW pg_catalog.svv_redshift_databases AS
 SELECT datname::varchar(128) AS database_name,
        datdba::int AS database_owner,
        'local'::varchar(32) AS database_type,
-       datacl::text::varchar(128) AS database_acl,
+       redshift_kit.privilege_text(datacl)::varchar(128) AS database_acl,
        NULL::varchar(128) AS database_options,
        'Snapshot Isolation'::varchar(128) AS database_isolation_level
 FROM pg_database

@@ -130,7 +130,7 @@ BEGIN
         EXECUTE format('CREATE FUNCTION redshift_kit.median(collected %s[]) RETURNS %s '
             'LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE RETURN redshift_kit.percentile_cont(0.5, '
             'ARRAY(SELECT value FROM unnest(collected) value WHERE value IS NOT NULL ORDER BY value))', type, result);
-        EXECUTE format('CREATE OR REPLACE AGGREGATE pg_catalog.median(%s) '
+        EXECUTE format('CREATE AGGREGATE pg_catalog.median(%s) '
             '(sfunc = array_append, stype = %1$s[], finalfunc = redshift_kit.median)', type);
     END LOOP;
 END;

@@ -120,7 +120,7 @@ CREATE OR REPLACE VIEW pg_catalog.svv_redshift_databases AS
 SELECT datname::varchar(128) AS database_name,
        datdba::int AS database_owner,
        'local'::varchar(32) AS database_type,
-       datacl::text::varchar(128) AS database_acl,
+       redshift_kit.privilege_text(datacl)::varchar(128) AS database_acl,
        NULL::varchar(128) AS database_options,
        redshift_kit.isolation_level(oid)::varchar(128) AS database_isolation_level
 FROM pg_database

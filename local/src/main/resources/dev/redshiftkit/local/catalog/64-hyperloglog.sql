@@ -137,6 +137,9 @@ CREATE FUNCTION pg_catalog.hll_combine_sketches(one hllsketch, other hllsketch) 
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN redshift_kit.combined(ARRAY[one, other]);
 
+CREATE FUNCTION redshift_kit.collected(redshift_kit.aggregate_state, anynonarray) RETURNS anyarray
+    LANGUAGE internal IMMUTABLE PARALLEL SAFE AS 'array_agg_finalfn';
+
 -- The aggregates collect values and work at the end. Numbers and times become text by themselves.
 CREATE FUNCTION redshift_kit.final_sketch(state redshift_kit.aggregate_state, example anynonarray) RETURNS hllsketch
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE

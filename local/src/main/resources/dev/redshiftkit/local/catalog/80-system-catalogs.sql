@@ -104,6 +104,11 @@ SELECT n.oid, n.nspname, n.nspowner, n.nspacl, n.xmin, n.tableoid
 FROM pg_namespace n
 WHERE NOT redshift_kit.is_own_schema(n.nspname);
 
+-- Superusers need no privilege on a cluster; here some views are granted to the role that they are in.
+CREATE FUNCTION redshift_kit.shown_privileges(privileges aclitem[]) RETURNS aclitem[]
+    LANGUAGE sql STABLE STRICT PARALLEL SAFE
+    RETURN (SELECT array_agg(item) FROM unnest(privileges) item WHERE item::text NOT LIKE 'redshift\_superuser=%');
+
 -- Sequences behind identity columns are the engine's.
 CREATE VIEW redshift_kit.pg_class AS
 SELECT c.oid, c.relname, c.relnamespace, c.reltype, c.relowner, c.relam, c.relfilenode, c.reltablespace, c.relpages,
@@ -117,7 +122,7 @@ SELECT c.oid, c.relname, c.relnamespace, c.reltype, c.relowner, c.relam, c.relfi
        c.relchecks, 0::smallint AS reltriggers,
        redshift_kit.key_count(c.oid, 'u') AS relukeys, redshift_kit.key_count(c.oid, 'f') AS relfkeys, 0::smallint AS relrefs,
        false AS relhasoids, redshift_kit.key_count(c.oid, 'p') > 0 AS relhaspkey,
-       c.relhasrules, c.relhassubclass, c.relacl,
+       c.relhasrules, c.relhassubclass, redshift_kit.shown_privileges(c.relacl) AS relacl,
        c.reloftype, c.relallvisible, c.relpersistence,
        redshift_kit.has_reference(c.oid) AS relhastriggers,
        c.relrowsecurity, c.relforcerowsecurity, c.relispopulated, c.relreplident, c.relispartition, c.relrewrite,

@@ -38,6 +38,8 @@ public record ValueRules(TextOptions text, TimeFormat date, TimeFormat timestamp
             case TIMETZ -> new TimeParser(true);
             case SUPER -> new SuperParser(type.isVersioned());
             case VARBYTE -> HexParser.INSTANCE;
+            case GEOMETRY -> GeometryParser.GEOMETRY;
+            case GEOGRAPHY -> GeometryParser.GEOGRAPHY;
             case OTHER -> throw new IllegalArgumentException("no parser for the type with number " + type.oid());
         };
     }

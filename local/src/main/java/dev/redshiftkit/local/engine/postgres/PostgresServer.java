@@ -3,8 +3,15 @@ package dev.redshiftkit.local.engine.postgres;
 import dev.redshiftkit.local.engine.EngineUnavailableException;
 import dev.redshiftkit.local.engine.postgres.install.CacheDirectory;
 import dev.redshiftkit.local.engine.postgres.install.PostgresBinaries;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL server of this process's own: a child process on a Unix socket that only this user can reach, with data in
@@ -19,10 +26,12 @@ public final class PostgresServer implements AutoCloseable {
 
     private final PostgresProcess process;
     private final RunDirectory directory;
+    private final ProcessAccount account;
 
-    private PostgresServer(PostgresProcess process, RunDirectory directory) {
+    private PostgresServer(PostgresProcess process, RunDirectory directory, ProcessAccount account) {
         this.process = process;
         this.directory = directory;
+        this.account = account;
     }
 
     /**
@@ -55,7 +64,7 @@ public final class PostgresServer implements AutoCloseable {
                 PostgresProcess.Ending.DISCARD_DATA,
                 directory,
                 command.settings().startTimeout());
-        return new PostgresServer(process, directory);
+        return new PostgresServer(process, directory, command.account());
     }
 
     private static RuntimeException closing(RunDirectory directory, RuntimeException failure) {
@@ -85,7 +94,38 @@ public final class PostgresServer implements AutoCloseable {
         ServerCrash.of(directory.socket()).awaitRecovery();
     }
 
-    /** Whether the server still runs; false after {@link #close} and after a crash. */
+    /**
+     * Opens a socket beside the server's own: its processes can connect to it as to a server on this machine, and nobody else but
+     * this user.
+     *
+     * @param port only a part of the socket's name; not the server's own, 5432
+     * @throws UncheckedIOException if it cannot be opened
+     */
+    public ServerSocketChannel openSocket(int port) {
+        Path path = directory.socket(port);
+        ServerSocketChannel socket = null;
+        try {
+            socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+            socket.bind(UnixDomainSocketAddress.of(path));
+            account.own(path);
+            return socket;
+        } catch (IOException e) {
+            throw closing(socket, new UncheckedIOException("cannot open the socket " + path, e));
+        }
+    }
+
+    private static RuntimeException closing(@Nullable ServerSocketChannel socket, RuntimeException failure) {
+        try {
+            if (socket != null) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
+    }
+
+    /** Whether the server still runs; false after {@link #close}, and after a crash it did not recover from. */
     public boolean isAlive() {
         return process.isAlive();
     }

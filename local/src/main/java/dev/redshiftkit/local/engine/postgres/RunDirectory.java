@@ -117,7 +117,12 @@ final class RunDirectory implements AutoCloseable {
 
     /** Where the server listens, once it does. */
     Path socket() {
-        return socketDirectory().resolve(".s.PGSQL." + PostgresProcess.PORT);
+        return socket(PostgresProcess.PORT);
+    }
+
+    /** Where the server's processes look for what listens on a port. */
+    Path socket(int port) {
+        return socketDirectory().resolve(".s.PGSQL." + port);
     }
 
     /** Removes the directory and all in it. May be repeated. */

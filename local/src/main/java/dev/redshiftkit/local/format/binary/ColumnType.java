@@ -43,6 +43,8 @@ public record ColumnType(Kind kind, int oid, int length, int scale) {
         TIMETZ("timetz"),
         SUPER("super"),
         VARBYTE("varbyte"),
+        GEOMETRY("geometry"),
+        GEOGRAPHY("geography"),
         /** Anything else the engine knows: it has no binary form here. */
         OTHER("unknown");
 
@@ -59,6 +61,10 @@ public record ColumnType(Kind kind, int oid, int length, int scale) {
 
         public boolean isCharacter() {
             return this == CHAR || this == VARCHAR;
+        }
+
+        public boolean isSpatial() {
+            return this == GEOMETRY || this == GEOGRAPHY;
         }
     }
 
@@ -96,6 +102,8 @@ public record ColumnType(Kind kind, int oid, int length, int scale) {
             case 1266 -> Kind.TIMETZ;
             case 1700 -> Kind.DECIMAL;
             case JSON_OID, JSONB_OID, SUPER_OID -> Kind.SUPER;
+            case 3000 -> Kind.GEOMETRY;
+            case 3001 -> Kind.GEOGRAPHY;
             default -> Kind.OTHER;
         };
     }

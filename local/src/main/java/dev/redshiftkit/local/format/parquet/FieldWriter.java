@@ -54,7 +54,7 @@ interface FieldWriter {
                 Types.optional(PrimitiveTypeName.BINARY)
                         .as(LogicalTypeAnnotation.jsonType())
                         .named(name);
-            case VARBYTE, TIMETZ, OTHER ->
+            case VARBYTE, TIMETZ, GEOMETRY, GEOGRAPHY, OTHER ->
                 throw new IllegalArgumentException("no form for " + field.type().kind());
         };
     }
@@ -83,7 +83,8 @@ interface FieldWriter {
             case TIMESTAMP, TIMESTAMPTZ -> new TimestampWriter();
             case CHAR, VARCHAR -> bytes(0);
             case SUPER -> bytes(type.isVersioned() ? 1 : 0);
-            case VARBYTE, TIMETZ, OTHER -> throw new IllegalArgumentException("no form for " + type.kind());
+            case VARBYTE, TIMETZ, GEOMETRY, GEOGRAPHY, OTHER ->
+                throw new IllegalArgumentException("no form for " + type.kind());
         };
     }
 

@@ -18,7 +18,7 @@ public record ParquetField(String name, ColumnType type) {
     /** Whether UNLOAD writes columns of the type to Parquet (Redshift guide, UNLOAD, usage notes). */
     public static boolean isWritable(ColumnType type) {
         return switch (type.kind()) {
-            case VARBYTE, TIMETZ, OTHER -> false;
+            case VARBYTE, TIMETZ, GEOMETRY, GEOGRAPHY, OTHER -> false;
             default -> true;
         };
     }

@@ -5,7 +5,6 @@ import dev.redshiftkit.local.translate.draft.Draft;
 import dev.redshiftkit.local.translate.draft.Names;
 import dev.redshiftkit.local.translate.draft.Refusal;
 import dev.redshiftkit.local.translate.draft.Rule;
-import dev.redshiftkit.sql.lex.Folding;
 import dev.redshiftkit.sql.statement.StatementKind;
 
 /**
@@ -61,8 +60,7 @@ final class Merge implements Rule {
     }
 
     private static boolean sameText(Draft draft, int one, int other) {
-        return Folding.toLowerCase(draft.token(one).value())
-                .equals(Folding.toLowerCase(draft.token(other).value()));
+        return draft.name(one).equals(draft.name(other));
     }
 
     /** Returns the index where the condition has ended; the WHEN of a CASE within it is another word. */

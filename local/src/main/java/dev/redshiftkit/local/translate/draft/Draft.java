@@ -97,6 +97,11 @@ public final class Draft {
         return statement.tokens().get(places[index]);
     }
 
+    /** Returns a name as the engine keeps it: in lower case, without the quotes it may have. */
+    public String name(int index) {
+        return Folding.toLowerCase(token(index).value());
+    }
+
     /** Whether one of these words, in lower case and unquoted, stands anywhere. Quick, however long the statement is. */
     public boolean hasAny(String... candidates) {
         if (words == null) {

@@ -1,6 +1,7 @@
 package dev.redshiftkit.local.translate.draft;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What becomes of a statement of the engine besides sending it.
@@ -56,6 +57,11 @@ public record Handling(
 
     public Handling withBlock(Block newBlock) {
         return new Handling(tag, commits, alone, before, behind, newBlock);
+    }
+
+    /** Returns the same with its statements said otherwise. */
+    public Handling withSql(UnaryOperator<String> rewriting) {
+        return new Handling(tag, commits, alone, before.map(rewriting), behind.map(rewriting), block);
     }
 
     /** Whether to send the statement is all there is to do. */

@@ -2,7 +2,6 @@ package dev.redshiftkit.local.translate.expansion;
 
 import dev.redshiftkit.local.translate.draft.Draft;
 import dev.redshiftkit.local.translate.syntax.Span;
-import dev.redshiftkit.sql.lex.Folding;
 import java.util.Set;
 
 /** Which functions are aggregates. Nobody can make others: Redshift has no CREATE AGGREGATE. */
@@ -47,7 +46,6 @@ final class Aggregates {
     }
 
     private static boolean isAggregate(Draft draft, int index) {
-        return !draft.atMark(index - 1, ".")
-                && NAMES.contains(Folding.toLowerCase(draft.token(index).value()));
+        return !draft.atMark(index - 1, ".") && NAMES.contains(draft.name(index));
     }
 }

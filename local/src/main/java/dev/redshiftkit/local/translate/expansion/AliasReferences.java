@@ -8,7 +8,6 @@ import dev.redshiftkit.local.translate.syntax.Query;
 import dev.redshiftkit.local.translate.syntax.Select;
 import dev.redshiftkit.local.translate.syntax.SelectItem;
 import dev.redshiftkit.local.translate.syntax.Span;
-import dev.redshiftkit.sql.lex.Folding;
 import dev.redshiftkit.sql.lex.TokenKind;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -120,7 +119,7 @@ final class AliasReferences implements Expansion {
     }
 
     private static String name(Draft draft, int index) {
-        return Folding.toLowerCase(draft.token(index).value());
+        return draft.name(index);
     }
 
     /**

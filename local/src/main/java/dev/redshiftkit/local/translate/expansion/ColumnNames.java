@@ -8,7 +8,6 @@ import dev.redshiftkit.local.translate.syntax.Query;
 import dev.redshiftkit.local.translate.syntax.Query.CommonTable;
 import dev.redshiftkit.local.translate.syntax.Select;
 import dev.redshiftkit.local.translate.syntax.SelectItem;
-import dev.redshiftkit.sql.lex.Folding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +43,7 @@ final class ColumnNames {
             return join(select.from().stream().map(this::of));
         }
         int name = star.expression().to() - 3;
-        String qualifier = Folding.toLowerCase(draft.token(name).value());
+        String qualifier = draft.name(name);
         return select.relations()
                 .filter(relation -> relation.name().filter(qualifier::equals).isPresent())
                 .findFirst()

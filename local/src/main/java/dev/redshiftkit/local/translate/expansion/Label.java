@@ -22,7 +22,7 @@ final class Label {
         int last = expression.to() - 1;
         boolean path = draft.atName(last) && (expression.size() == 1 || draft.atMark(last - 1, "."));
         if (path) {
-            return Folding.toLowerCase(draft.token(last).value());
+            return draft.name(last);
         }
         if (draft.at(expression.from(), "case")) {
             return "case";
@@ -33,12 +33,12 @@ final class Label {
     private static String ofCallOrCast(Draft draft, Span expression) {
         int first = expression.from();
         if (draft.atName(first) && (draft.atMark(first + 1, "(") || draft.atMark(first + 1, "["))) {
-            return Folding.toLowerCase(draft.token(first).value());
+            return draft.name(first);
         }
         boolean castOfName = draft.atName(first) && draft.atMark(first + 1, "::");
         boolean castOfLiteral = draft.atMark(first + 1, "::") && draft.atKind(first + 2, TokenKind.WORD);
         if (castOfName) {
-            return Folding.toLowerCase(draft.token(first).value());
+            return draft.name(first);
         }
         return castOfLiteral ? Folding.toLowerCase(draft.token(first + 2).text()) : NONE;
     }

@@ -7,7 +7,6 @@ import dev.redshiftkit.local.translate.syntax.FromItem;
 import dev.redshiftkit.local.translate.syntax.Queries;
 import dev.redshiftkit.local.translate.syntax.Select;
 import dev.redshiftkit.local.translate.syntax.Span;
-import dev.redshiftkit.sql.lex.Folding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -178,9 +177,9 @@ final class OuterJoinMarks implements Expansion {
 
     private static String table(Draft draft, Select select, int column, ColumnNames columns) {
         if (draft.atMark(column - 1, ".")) {
-            return Folding.toLowerCase(draft.token(column - 2).value());
+            return draft.name(column - 2);
         }
-        String name = Folding.toLowerCase(draft.token(column).value());
+        String name = draft.name(column);
         return select.from().stream()
                 .filter(item -> columns.of(item).stream()
                         .flatMap(List::stream)
@@ -194,7 +193,7 @@ final class OuterJoinMarks implements Expansion {
         Set<String> tables = new LinkedHashSet<>();
         for (int index = condition.from() + 1; index < condition.to(); index++) {
             if (draft.atMark(index, ".") && draft.atName(index - 1)) {
-                tables.add(Folding.toLowerCase(draft.token(index - 1).value()));
+                tables.add(draft.name(index - 1));
             }
         }
         tables.remove(optional);

@@ -63,9 +63,7 @@ final class Pivot extends TurnedTables {
             }
             int list = require(draft, in + 1);
             Span values = new Span(list + 1, Math.min(draft.closing(list), draft.size()));
-            String alias = word == close + 1
-                    ? ""
-                    : "_" + Folding.toLowerCase(draft.token(word - 1).value());
+            String alias = word == close + 1 ? "" : "_" + draft.name(word - 1);
             return new Shape(
                     new Span(parentheses.from() + 1, open),
                     new Span(open + 1, close),
@@ -86,7 +84,7 @@ final class Pivot extends TurnedTables {
             for (Span span : List.of(argument, column)) {
                 for (int index = span.from(); index < span.to(); index++) {
                     if (draft.atName(index)) {
-                        names.add(Folding.toLowerCase(draft.token(index).value()));
+                        names.add(draft.name(index));
                     }
                 }
             }

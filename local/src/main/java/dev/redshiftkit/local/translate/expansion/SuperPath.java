@@ -4,7 +4,6 @@ import dev.redshiftkit.local.translate.draft.Draft;
 import dev.redshiftkit.local.translate.draft.EngineLiteral;
 import dev.redshiftkit.local.translate.syntax.Brackets;
 import dev.redshiftkit.local.translate.syntax.Span;
-import dev.redshiftkit.sql.lex.Folding;
 import dev.redshiftkit.sql.lex.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +36,7 @@ record SuperPath(Span span, List<String> parts, List<Integer> steps) {
     }
 
     private static String name(Draft draft, int index) {
-        return Folding.toLowerCase(draft.token(index).value());
+        return draft.name(index);
     }
 
     boolean isSubscripted() {

@@ -5,7 +5,6 @@ import dev.redshiftkit.local.translate.draft.EngineLiteral;
 import dev.redshiftkit.local.translate.draft.Refusal;
 import dev.redshiftkit.local.translate.syntax.FromItem.Turned;
 import dev.redshiftkit.local.translate.syntax.Span;
-import dev.redshiftkit.sql.lex.Folding;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,13 +49,12 @@ final class Unpivot extends TurnedTables {
     }
 
     private static String name(Draft draft, int index) {
-        return QuotedName.of(Folding.toLowerCase(draft.token(index).value()));
+        return QuotedName.of(draft.name(index));
     }
 
     private static String list(Draft draft, List<String> columns, List<Span> turned) {
         Set<String> left = new HashSet<>();
-        turned.forEach(
-                span -> left.add(Folding.toLowerCase(draft.token(span.from()).value())));
+        turned.forEach(span -> left.add(draft.name(span.from())));
         return columns.stream()
                 .filter(column -> !left.contains(column))
                 .map(column -> SOURCE + "." + QuotedName.of(column) + ", ")
@@ -67,7 +65,7 @@ final class Unpivot extends TurnedTables {
         List<String> rows = new ArrayList<>();
         for (Span span : turned) {
             int last = span.to() - 1;
-            String column = Folding.toLowerCase(draft.token(span.from()).value());
+            String column = draft.name(span.from());
             String label = span.size() == 1 ? column : draft.token(last).value();
             rows.add("(" + EngineLiteral.of(label) + "::varchar, " + SOURCE + "." + QuotedName.of(column) + ")");
         }

@@ -6,9 +6,9 @@ import java.util.List;
 /** The rules of this package in their order. */
 public final class NamespaceRules {
 
-    /** All of them; each looks at statements of one kind. */
+    /** All of them; each looks at statements of its own kinds. */
     public static final List<Rule> ALL =
-            List.of(new CreateSchema(), new AlterSchema(), new CreateDatabase(), new AlterDatabase());
+            List.of(new Outside(), new CreateSchema(), new AlterSchema(), new CreateDatabase(), new AlterDatabase());
 
     private NamespaceRules() {}
 }

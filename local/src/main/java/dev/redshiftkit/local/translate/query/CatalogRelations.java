@@ -7,7 +7,6 @@ import dev.redshiftkit.local.translate.syntax.Queries;
 import dev.redshiftkit.local.translate.syntax.Query;
 import dev.redshiftkit.local.translate.syntax.Select;
 import dev.redshiftkit.local.translate.syntax.SelectItem;
-import dev.redshiftkit.sql.lex.Folding;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +36,7 @@ final class CatalogRelations implements Rule {
 
     private static boolean mentionsOne(Draft draft) {
         for (int index = 0; index < draft.size(); index++) {
-            if (draft.atName(index)
-                    && SystemCatalogs.isOne(
-                            List.of(Folding.toLowerCase(draft.token(index).value())))) {
+            if (draft.atName(index) && SystemCatalogs.isOne(List.of(draft.name(index)))) {
                 return true;
             }
         }
@@ -82,9 +79,7 @@ final class CatalogRelations implements Rule {
             Draft draft, SelectItem star, List<FromItem> relations, List<FromItem.Named> catalogs) {
         int from = star.expression().from();
         int to = star.expression().to();
-        Optional<String> qualifier = to - from == 1
-                ? Optional.empty()
-                : Optional.of(Folding.toLowerCase(draft.token(to - 3).value()));
+        Optional<String> qualifier = to - from == 1 ? Optional.empty() : Optional.of(draft.name(to - 3));
         List<FromItem> meant = relations.stream()
                 .filter(relation -> qualifier.isEmpty() || relation.name().equals(qualifier))
                 .toList();

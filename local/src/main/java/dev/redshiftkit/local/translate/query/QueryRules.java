@@ -1,5 +1,7 @@
 package dev.redshiftkit.local.translate.query;
 
+import dev.redshiftkit.local.translate.call.FunctionCalls;
+import dev.redshiftkit.local.translate.call.ShortFrame;
 import dev.redshiftkit.local.translate.draft.Rule;
 import dev.redshiftkit.local.translate.type.CastTypes;
 import dev.redshiftkit.local.translate.type.DecimalDivisors;

@@ -6,7 +6,6 @@ import dev.redshiftkit.local.translate.draft.Rule;
 import dev.redshiftkit.local.translate.syntax.Calls;
 import dev.redshiftkit.local.translate.syntax.Queries;
 import dev.redshiftkit.local.translate.syntax.Select;
-import dev.redshiftkit.sql.lex.Folding;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -63,7 +62,7 @@ final class SortedAggregates implements Rule {
             last += 2;
         }
         if (last + 1 == to && draft.atName(last)) {
-            columns.add(Folding.toLowerCase(draft.token(last).value()));
+            columns.add(draft.name(last));
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.redshiftkit.local.translate.refusal;
 
 import dev.redshiftkit.local.translate.draft.Draft;
-import dev.redshiftkit.sql.lex.Folding;
 import dev.redshiftkit.sql.statement.StatementKind;
 import java.util.Set;
 
@@ -35,7 +34,7 @@ final class CatalogQuery {
         if (!draft.atName(index)) {
             return false;
         }
-        String name = Folding.toLowerCase(draft.token(index).value());
+        String name = draft.name(index);
         boolean qualified = draft.atMark(index + 1, ".");
         int behind = qualified ? index + 3 : index + 1;
         boolean inCatalog = qualified ? SCHEMAS.contains(name) : name.startsWith("pg_");

@@ -11,6 +11,7 @@ public final class RefusalRules {
             new MissingCommands(),
             new MissingSyntax(),
             new TableDefinitions(),
+            new ReservedNames(),
             new RoutineSignatures(),
             new CatalogFunctions());
 

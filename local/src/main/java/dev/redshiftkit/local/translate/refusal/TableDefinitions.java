@@ -23,6 +23,7 @@ final class TableDefinitions implements Rule {
 
     private static void createTable(Draft draft) {
         int table = createdName(draft);
+        ReservedNames.refuse(draft, table);
         int behind = behindName(draft, table);
         if (!draft.atMark(behind, "(")) {
             clauses(draft, behind, draft.size());
@@ -70,6 +71,7 @@ final class TableDefinitions implements Rule {
     }
 
     private static void column(Draft draft, String table, int column, int end) {
+        ReservedNames.refuse(draft, column);
         int type = draft.atMark(column + 2, ".") ? column + 3 : column + 1;
         String name = draft.atName(column) ? table + Words.lower(draft, column) : table;
         Optional<ForeignType> foreign = ForeignType.at(draft, type);

@@ -1,7 +1,6 @@
 package dev.redshiftkit.local.translate.refusal;
 
 import dev.redshiftkit.local.translate.draft.Draft;
-import dev.redshiftkit.sql.lex.Folding;
 import dev.redshiftkit.sql.lex.TokenKind;
 import java.util.Set;
 
@@ -78,6 +77,6 @@ final class Words {
 
     /** Returns what the token at the index stands for, in lower case. */
     static String lower(Draft draft, int index) {
-        return Folding.toLowerCase(draft.token(index).value());
+        return draft.name(index);
     }
 }

@@ -6,7 +6,6 @@ import dev.redshiftkit.local.translate.syntax.FromItem;
 import dev.redshiftkit.local.translate.syntax.Queries;
 import dev.redshiftkit.local.translate.syntax.Select;
 import dev.redshiftkit.local.translate.syntax.Span;
-import dev.redshiftkit.sql.lex.Folding;
 import dev.redshiftkit.sql.statement.StatementKind;
 import java.util.EnumSet;
 import java.util.List;
@@ -74,7 +73,7 @@ public final class MaskedTables implements Rule {
             if (draft.atName(index)
                     && draft.at(as, "as")
                     && draft.atMark(as + 1, "(")
-                    && Folding.toLowerCase(draft.token(index).value()).equals(name)) {
+                    && draft.name(index).equals(name)) {
                 return true;
             }
         }

@@ -3,7 +3,6 @@ package dev.redshiftkit.local.translate.security;
 import dev.redshiftkit.local.translate.draft.Draft;
 import dev.redshiftkit.local.translate.draft.Refusal;
 import dev.redshiftkit.local.translate.draft.Rule;
-import dev.redshiftkit.sql.lex.Folding;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,7 +63,7 @@ final class RowLevelSecurity implements Rule {
     private static void renameAlias(Draft draft, int from, int to, String alias) {
         for (int index = from; index < to; index++) {
             boolean qualifies = draft.atName(index) && draft.atMark(index + 1, ".") && !draft.atMark(index - 1, ".");
-            if (qualifies && Folding.toLowerCase(draft.token(index).value()).equals(alias)) {
+            if (qualifies && draft.name(index).equals(alias)) {
                 draft.replace(index, TARGET);
             }
         }

@@ -2,7 +2,6 @@ package dev.redshiftkit.local.translate.security;
 
 import dev.redshiftkit.local.translate.draft.Draft;
 import dev.redshiftkit.local.translate.draft.EngineLiteral;
-import dev.redshiftkit.sql.lex.Folding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,8 +24,7 @@ final class SystemRelations {
             return false;
         }
         int relation = qualified ? name + 2 : name;
-        return draft.atName(relation)
-                && hasPrefix(Folding.toLowerCase(draft.token(relation).value()));
+        return draft.atName(relation) && hasPrefix(draft.name(relation));
     }
 
     private static boolean hasPrefix(String name) {

@@ -6,6 +6,7 @@ import dev.redshiftkit.local.translate.draft.Refusal;
 import dev.redshiftkit.local.translate.draft.Rule;
 import dev.redshiftkit.sql.lex.Folding;
 import dev.redshiftkit.sql.statement.StatementKind;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** SET of a setting. */
@@ -13,6 +14,16 @@ final class SetRule implements Rule {
 
     private static final String INVALID_PARAMETER = "22023";
     private static final Set<String> TRUTHS = Set.of("on", "true", "t", "yes", "1");
+
+    /** What they ask for would not be done. */
+    private static final Set<Setting> NEVER_ON = EnumSet.of(
+            Setting.DESCRIBE_FIELD_NAME_IN_UPPERCASE,
+            Setting.ERROR_ON_NONDETERMINISTIC_UPDATE,
+            Setting.JSON_PARSE_TRUNCATE_STRINGS,
+            Setting.JSON_SERIALIZATION_ENABLE,
+            Setting.JSON_SERIALIZATION_PARSE_NESTED_STRINGS);
+
+    private static final Set<Setting> NEVER_OFF = EnumSet.of(Setting.ENABLE_NUMERIC_ROUNDING);
 
     @Override
     public void apply(Draft draft) {
@@ -57,10 +68,10 @@ final class SetRule implements Rule {
     }
 
     private static void refuseWhatWouldBeIgnored(Draft draft, int name, Setting setting, String value) {
-        boolean ignored = setting == Setting.ENABLE_CASE_SENSITIVE_IDENTIFIER
-                || setting == Setting.ERROR_ON_NONDETERMINISTIC_UPDATE;
-        if (ignored && TRUTHS.contains(Folding.toLowerCase(value))) {
-            throw Refusal.unsupported(setting.word() + " = true", draft.token(name));
+        boolean on = TRUTHS.contains(Folding.toLowerCase(value));
+        boolean off = !on && setting.accepts(value);
+        if ((on && NEVER_ON.contains(setting)) || (off && NEVER_OFF.contains(setting))) {
+            throw Refusal.unsupported(setting.word() + " = " + on, draft.token(name));
         }
     }
 }

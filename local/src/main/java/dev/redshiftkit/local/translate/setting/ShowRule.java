@@ -14,6 +14,11 @@ final class ShowRule implements Rule {
         }
         if (draft.at(1, "all")) {
             write(draft, "SELECT name, setting FROM redshift_kit.settings");
+        } else if (draft.at(1, "statement_timeout")) {
+            // PostgreSQL 8 shows milliseconds without a unit.
+            write(
+                    draft,
+                    "SELECT setting AS statement_timeout FROM redshift_kit.settings WHERE name = 'statement_timeout'");
         } else if (draft.at(1, "readonly")) {
             write(draft, "SELECT current_setting('default_transaction_read_only') AS readonly");
         } else {

@@ -20,7 +20,12 @@ public final class ShowRule implements Rule {
 
     /** About what is outside of the database, or in no local one. */
     private static final List<String> UNSUPPORTED = List.of(
-            "SHOW EXTERNAL TABLE", "SHOW DATABASES FROM DATA CATALOG", "SHOW MODEL", "SHOW TEMPLATES", "SHOW TEMPLATE");
+            "SHOW EXTERNAL TABLE",
+            "SHOW DATABASES FROM DATA CATALOG",
+            "SHOW MODEL",
+            "SHOW POLICIES",
+            "SHOW TEMPLATES",
+            "SHOW TEMPLATE");
 
     @Override
     public void apply(Draft draft) {

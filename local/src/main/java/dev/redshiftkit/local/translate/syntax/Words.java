@@ -105,6 +105,6 @@ final class Words {
 
     /** Returns the name at the index in lower case. */
     static String name(Draft draft, int index) {
-        return Folding.toLowerCase(draft.token(index).value());
+        return draft.name(index);
     }
 }

@@ -8,7 +8,6 @@ import dev.redshiftkit.local.translate.syntax.Queries;
 import dev.redshiftkit.local.translate.syntax.Select;
 import dev.redshiftkit.local.translate.syntax.SelectItem;
 import dev.redshiftkit.local.translate.syntax.Span;
-import dev.redshiftkit.sql.lex.Folding;
 import dev.redshiftkit.sql.statement.StatementKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,9 +60,7 @@ final class LateBindingView implements Rule {
             if (item.isStar() || (item.alias().isEmpty() && !(plain && draft.atName(last)))) {
                 return List.of();
             }
-            names.add(item.alias()
-                    .map(alias -> alias.name())
-                    .orElseGet(() -> Folding.toLowerCase(draft.token(last).value())));
+            names.add(item.alias().map(alias -> alias.name()).orElseGet(() -> draft.name(last)));
         }
         return names;
     }
