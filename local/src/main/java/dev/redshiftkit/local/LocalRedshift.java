@@ -1,10 +1,10 @@
 package dev.redshiftkit.local;
 
+import dev.redshiftkit.local.engine.postgres.PostgresServer;
+import dev.redshiftkit.local.fault.Faults;
 import dev.redshiftkit.local.server.Gateway;
 import dev.redshiftkit.local.server.PasswordMethod;
 import dev.redshiftkit.local.server.TlsPolicy;
-import dev.redshiftkit.local.engine.postgres.PostgresServer;
-import dev.redshiftkit.local.fault.Faults;
 import dev.redshiftkit.local.telemetry.Telemetry;
 import dev.redshiftkit.local.telemetry.Traffic;
 import dev.redshiftkit.local.tls.ServerTls;

@@ -92,7 +92,8 @@ final class Start {
         PostgresServer engine = startEngine();
         ServerTls tls = ServerTls.of(authority);
         Gateway gateway = openGateway(tls, store, engine);
-        return new LocalRedshift(settings, resources, engine, gateway, tls, authorityFile, s3, telemetry, traffic, faults);
+        return new LocalRedshift(
+                settings, resources, engine, gateway, tls, authorityFile, s3, telemetry, traffic, faults);
     }
 
     private ObjectStore openStore() throws IOException {
@@ -114,7 +115,12 @@ final class Start {
         S3Settings where =
                 S3Settings.DEFAULTS.withAddress(loopback(settings.storage().port()));
         S3Endpoint endpoint = resources.add(S3Endpoint.start(
-                store, id -> id.equals(ACCESS_KEY) ? Optional.of(secretKey) : Optional.empty(), machineClock, where, traffic, faults));
+                store,
+                id -> id.equals(ACCESS_KEY) ? Optional.of(secretKey) : Optional.empty(),
+                machineClock,
+                where,
+                traffic,
+                faults));
         String bucket = settings.storage().buckets().get(0);
         return new S3Access(endpoint.uri(), ACCESS_KEY, secretKey, where.region(), bucket);
     }
@@ -155,8 +161,7 @@ final class Start {
         }
     }
 
-    private Gateway openGateway(ServerTls tls, ObjectStore store, PostgresServer engine)
-            throws IOException {
+    private Gateway openGateway(ServerTls tls, ObjectStore store, PostgresServer engine) throws IOException {
         Function<String, PostgresConnection> administrator =
                 name -> engine.connect(PostgresServer.SUPERUSER, name, Map.of());
         IamRoles roles = roles();

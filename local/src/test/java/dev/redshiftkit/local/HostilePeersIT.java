@@ -206,8 +206,7 @@ class HostilePeersIT {
             close(peers);
         }
         Eventually.becomesTrue(
-                "their threads end",
-                () -> ManagementFactory.getThreadMXBean().getThreadCount() < threadsBefore + 100);
+                "their threads end", () -> ManagementFactory.getThreadMXBean().getThreadCount() < threadsBefore + 100);
     }
 
     @Test

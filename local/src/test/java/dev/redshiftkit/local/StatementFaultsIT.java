@@ -104,8 +104,7 @@ class StatementFaultsIT {
             }
             redshift.faults()
                     .inject(
-                            StatementFault.Failure.of(
-                                    StatementPattern.like("SELECT 17::int + 5"), "54000", "too much"),
+                            StatementFault.Failure.of(StatementPattern.like("SELECT 17::int + 5"), "54000", "too much"),
                             Schedule.nth(2));
             prepared.execute();
             assertFails("54000", prepared::execute);

@@ -87,8 +87,8 @@ class StorageFaultsIT {
             names = {"INTERNAL_ERROR", "SLOW_DOWN", "SERVICE_UNAVAILABLE", "EXPIRED_TOKEN", "REQUEST_TIMEOUT"})
     void copyTellsWhatS3Said(StorageError error) throws SQLException {
         inject(new StorageFault.Refusal(Requests.any(), error), Schedule.once());
-        assertCopyFails("S3ServiceException:" + error.sentence() + ",Status " + error.status() + ",Error "
-                + error.code());
+        assertCopyFails(
+                "S3ServiceException:" + error.sentence() + ",Status " + error.status() + ",Error " + error.code());
         execute(copy());
         assertThat(rows()).isEqualTo(300_000);
     }
@@ -122,8 +122,8 @@ class StorageFaultsIT {
     void unloadTellsWhatS3Said() {
         inject(new StorageFault.Refusal(requests("PUT", "out/"), StorageError.SLOW_DOWN), Schedule.once());
         assertThatExceptionOfType(SQLException.class)
-                .isThrownBy(() -> execute("unload ('select 1') to 's3://" + redshift.s3().bucket()
-                        + "/out/a' iam_role default"))
+                .isThrownBy(() ->
+                        execute("unload ('select 1') to 's3://" + redshift.s3().bucket() + "/out/a' iam_role default"))
                 .withMessageContaining("Status 503,Error SlowDown");
     }
 
@@ -163,8 +163,8 @@ class StorageFaultsIT {
 
     private List<Integer> refusedRequests() {
         List<Integer> refused = new ArrayList<>();
-        try (Injection injection = inject(
-                new StorageFault.Refusal(Requests.any(), StorageError.SLOW_DOWN), Schedule.seeded(5, 0.3))) {
+        try (Injection injection =
+                inject(new StorageFault.Refusal(Requests.any(), StorageError.SLOW_DOWN), Schedule.seeded(5, 0.3))) {
             for (int number = 0; number < 20; number++) {
                 try {
                     s3.headBucket(request -> request.bucket(redshift.s3().bucket()));
@@ -186,8 +186,7 @@ class StorageFaultsIT {
     }
 
     private void put(String key) {
-        s3.putObject(
-                request -> request.bucket(redshift.s3().bucket()).key(key), RequestBody.fromString(ROWS, UTF_8));
+        s3.putObject(request -> request.bucket(redshift.s3().bucket()).key(key), RequestBody.fromString(ROWS, UTF_8));
     }
 
     private String get(String key) {

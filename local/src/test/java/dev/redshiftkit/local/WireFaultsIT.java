@@ -83,8 +83,9 @@ class WireFaultsIT {
     @Test
     void latencyTakesNothingFromTheThroughput() throws SQLException {
         try (Connection connection = connect("")) {
-            redshift.faults().inject(new LineFault.Latency(
-                    Direction.TO_CLIENT, Duration.ofMillis(200), Duration.ofMillis(100), 1));
+            redshift.faults()
+                    .inject(new LineFault.Latency(
+                            Direction.TO_CLIENT, Duration.ofMillis(200), Duration.ofMillis(100), 1));
             // Some forty pieces of 64 KiB: one after the other they would take eight seconds.
             Duration time = timeOf(() -> assertThat(rows(connection, 25_000)).isEqualTo(25_000));
             assertThat(time).isLessThan(Duration.ofSeconds(6));
@@ -114,9 +115,7 @@ class WireFaultsIT {
     void stalledAnswerRunsIntoTheDriversTimeout(MessagePoint.Moment moment) throws SQLException {
         try (Connection connection = connect("&socketTimeout=1")) {
             redshift.faults()
-                    .inject(
-                            MessageFault.Stall.of(MessagePoint.at(moment, MessageKind.DATA_ROW)),
-                            Schedule.once());
+                    .inject(MessageFault.Stall.of(MessagePoint.at(moment, MessageKind.DATA_ROW)), Schedule.once());
             assertLosesTheConnection(() -> select(connection, 1));
         }
     }
@@ -198,15 +197,16 @@ class WireFaultsIT {
             number++;
             injection = redshift.faults()
                     .inject(
-                            new MessageFault.Reset(
-                                    MessagePoint.atAny(MessagePoint.Moment.BEFORE, direction)),
+                            new MessageFault.Reset(MessagePoint.atAny(MessagePoint.Moment.BEFORE, direction)),
                             Schedule.nth(number));
             boolean failed = fails(() -> {
                 try (Connection connection = connect("")) {
                     select(connection, 1);
                 }
             });
-            assertThat(failed && injection.strikes() == 0).as("message %s", number).isFalse();
+            assertThat(failed && injection.strikes() == 0)
+                    .as("message %s", number)
+                    .isFalse();
             injection.close();
         } while (injection.strikes() == 1);
         assertThat(number).isGreaterThan(5);
@@ -216,9 +216,7 @@ class WireFaultsIT {
     void cutWithinALargeResultIsAnErrorOrAtLeastEndsTheConnection() throws SQLException {
         try (Connection connection = connect("&enableFetchRingBuffer=false")) {
             redshift.faults()
-                    .inject(
-                            new MessageFault.Reset(MessagePoint.inside(MessageKind.DATA_ROW)),
-                            Schedule.nth(5000));
+                    .inject(new MessageFault.Reset(MessagePoint.inside(MessageKind.DATA_ROW)), Schedule.nth(5000));
             assertLosesTheConnection(() -> rows(connection, 10_000));
         }
     }
@@ -226,8 +224,7 @@ class WireFaultsIT {
     @Test
     void lostRowIsMissingAndNobodyNotices() throws SQLException {
         try (Connection connection = connect("")) {
-            redshift.faults()
-                    .inject(new MessageFault.Loss(MessagePoint.before(MessageKind.DATA_ROW)), Schedule.nth(3));
+            redshift.faults().inject(new MessageFault.Loss(MessagePoint.before(MessageKind.DATA_ROW)), Schedule.nth(3));
             assertThat(rows(connection, 10)).isEqualTo(9);
             assertThat(rows(connection, 10)).isEqualTo(10);
         }
@@ -256,8 +253,8 @@ class WireFaultsIT {
     void requestToCancelCanGetLost() throws SQLException {
         try (Connection connection = connect("");
                 Statement statement = connection.createStatement()) {
-            Injection lost = redshift.faults()
-                    .inject(new MessageFault.Hangup(MessagePoint.before(MessageKind.CANCEL_REQUEST)));
+            Injection lost =
+                    redshift.faults().inject(new MessageFault.Hangup(MessagePoint.before(MessageKind.CANCEL_REQUEST)));
             statement.setQueryTimeout(1);
             assertThat(timeOf(() -> statement.execute("select postgresql_pg_sleep(2)")))
                     .isGreaterThanOrEqualTo(Duration.ofSeconds(2));
@@ -277,9 +274,7 @@ class WireFaultsIT {
     private List<Integer> brokenConversations(long seed) throws SQLException {
         List<Integer> broken = new ArrayList<>();
         try (Injection injection = redshift.faults()
-                .inject(
-                        new MessageFault.Reset(MessagePoint.before(MessageKind.STARTUP)),
-                        Schedule.seeded(seed, 0.3))) {
+                .inject(new MessageFault.Reset(MessagePoint.before(MessageKind.STARTUP)), Schedule.seeded(seed, 0.3))) {
             for (int number = 0; number < 20; number++) {
                 if (fails(() -> connect("").close())) {
                     broken.add(number);

@@ -1,8 +1,10 @@
 package dev.redshiftkit.local.fault;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,6 +15,7 @@ public final class ConnectionFaults {
     private final Faults faults;
     private final CompletableFuture<Void> clientLeft = new CompletableFuture<>();
     private final CompletableFuture<Void> aborted = new CompletableFuture<>();
+    private final List<Runnable> onAbort = new CopyOnWriteArrayList<>();
 
     ConnectionFaults(Faults faults) {
         this.faults = faults;
@@ -91,10 +94,14 @@ public final class ConnectionFaults {
     /** The connection is gone. */
     public void abort() {
         aborted.complete(null);
+        onAbort.forEach(Runnable::run);
     }
 
-    /** Runs an action when the connection is gone, or now if it is. */
+    /** Runs an action when the connection is gone, or now if it is; perhaps more than once. */
     public void onAbort(Runnable action) {
-        aborted.thenRun(action);
+        onAbort.add(action);
+        if (aborted.isDone()) {
+            action.run();
+        }
     }
 }

@@ -133,7 +133,8 @@ public final class Faults {
 
     /** Whether faults are about a statement, be it that they strike or not. */
     boolean areAbout(StatementIdentity statement) {
-        return !statements.isEmpty() && statements.stream().anyMatch(injection -> isAbout(injection.fault(), statement));
+        return !statements.isEmpty()
+                && statements.stream().anyMatch(injection -> isAbout(injection.fault(), statement));
     }
 
     /** Takes an execution for an occasion of every fault that is about it, and returns the first that strikes. */

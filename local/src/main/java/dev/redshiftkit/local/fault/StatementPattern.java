@@ -35,7 +35,6 @@ public record StatementPattern(Set<StatementKind> kinds, Optional<Fingerprint> f
     boolean matches(StatementIdentity statement) {
         boolean kindMatches =
                 kinds.isEmpty() ? statement.kind() != StatementKind.EMPTY : kinds.contains(statement.kind());
-        return kindMatches
-                && fingerprint.map(statement.fingerprint()::equals).orElse(true);
+        return kindMatches && fingerprint.map(statement.fingerprint()::equals).orElse(true);
     }
 }

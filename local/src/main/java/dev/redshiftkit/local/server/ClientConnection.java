@@ -14,9 +14,9 @@ import dev.redshiftkit.pgwire.codec.StartupPacketDecoder;
 import dev.redshiftkit.pgwire.message.BackendMessage.ErrorResponse;
 import dev.redshiftkit.pgwire.message.BackendMessage.NegotiateProtocolVersion;
 import dev.redshiftkit.pgwire.message.ErrorFields;
+import dev.redshiftkit.pgwire.message.StartupPacket;
 import dev.redshiftkit.pgwire.message.StartupPacket.CancelRequest;
 import dev.redshiftkit.pgwire.message.StartupPacket.Startup;
-import dev.redshiftkit.pgwire.message.StartupPacket;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
@@ -150,7 +150,9 @@ final class ClientConnection implements Runnable, AutoCloseable {
             throw e;
         }
         return gateway.openSession(
-                new SessionOwner(request.user(), request.database()), new ClientLink(client.channel(), frames, client.gate()), engine);
+                new SessionOwner(request.user(), request.database()),
+                new ClientLink(client.channel(), frames, client.gate()),
+                engine);
     }
 
     private static void refuse(ClientSocket client, SqlError reason) throws IOException {

@@ -57,10 +57,8 @@ final class ClientSide {
     static final Describe PROVOCATION = new Describe(Target.STATEMENT, "redshift-kit: refused");
 
     /** The engine did not say what was asked, because it skips everything up to Sync: so it will skip this. */
-    private static final StatementPlan NO_ANSWER =
-            new StatementPlan.Refused(
-                    SqlError.of(SqlError.INTERNAL_ERROR, "internal error of the local engine"),
-                    StatementIdentity.EMPTY);
+    private static final StatementPlan NO_ANSWER = new StatementPlan.Refused(
+            SqlError.of(SqlError.INTERNAL_ERROR, "internal error of the local engine"), StatementIdentity.EMPTY);
 
     private static final byte TERMINATE = 'X';
     private static final String UNNAMED = "";

@@ -46,12 +46,7 @@ public final class Session implements AutoCloseable {
      * @param client where the client is; belongs to this session from now on
      * @param engine where the engine is; belongs to this session from now on
      */
-    public Session(
-            SessionOwner owner,
-            int secretKey,
-            ClientLink client,
-            EngineLink engine,
-            SessionServices services) {
+    public Session(SessionOwner owner, int secretKey, ClientLink client, EngineLink engine, SessionServices services) {
         this.secretKey = secretKey;
         this.clientChannel = client.channel();
         this.engineLink = engine;

@@ -16,8 +16,7 @@ sealed interface StatementPlan {
     StatementIdentity identity();
 
     /** By the engine, in these words. */
-    record InEngine(String sql, Text text, Handling handling, StatementIdentity identity)
-            implements StatementPlan {}
+    record InEngine(String sql, Text text, Handling handling, StatementIdentity identity) implements StatementPlan {}
 
     /** By the gateway; the engine gets a stand-in. */
     record InGateway(LocalStatement statement, String standIn, StatementIdentity identity) implements StatementPlan {}

@@ -35,8 +35,10 @@ public final class ServerTls {
     /** From now on has this flaw, until {@link #renew}. */
     public void show(TlsFlaw flaw) {
         handshake = switch (flaw) {
-            case EXPIRED -> with(authority.issue(CertificateRequest.forLoopback().endingIn(DAY.negated())));
-            case NOT_YET_VALID -> with(authority.issue(CertificateRequest.forLoopback().beginningIn(DAY)));
+            case EXPIRED ->
+                with(authority.issue(CertificateRequest.forLoopback().endingIn(DAY.negated())));
+            case NOT_YET_VALID ->
+                with(authority.issue(CertificateRequest.forLoopback().beginningIn(DAY)));
             case WRONG_HOST -> with(authority.issue(CertificateRequest.forHost("other.example.com")));
             case OTHER_AUTHORITY -> with(authority.stranger().issueForLoopback());
             case WEAK_KEY ->

@@ -82,33 +82,27 @@ final class DelayLine {
         lock.lock();
         try {
             while (!isNextDue() && !cut && !(ended && pieces.isEmpty())) {
-                awaitNext();
+                changed.await(nanosToNext(), TimeUnit.NANOSECONDS);
             }
             requireUncut();
             Optional<Piece> next = Optional.ofNullable(pieces.poll());
             next.ifPresent(piece -> bytes -= piece.content().remaining());
             changed.signalAll();
             return next.map(Piece::content);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while bytes were on their way", e);
         } finally {
             lock.unlock();
         }
     }
 
     private boolean isNextDue() {
-        return !pieces.isEmpty() && pieces.element().due() - nanoTime.getAsLong() <= 0;
+        return nanosToNext() <= 0;
     }
 
-    private void awaitNext() throws IOException {
-        if (pieces.isEmpty()) {
-            changed.awaitUninterruptibly();
-            return;
-        }
-        try {
-            changed.await(pieces.element().due() - nanoTime.getAsLong(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while bytes were on their way", e);
-        }
+    private long nanosToNext() {
+        return pieces.isEmpty() ? Long.MAX_VALUE : pieces.element().due() - nanoTime.getAsLong();
     }
 
     /** Nothing will be put any more. */

@@ -22,14 +22,18 @@ public final class FrameReader {
     private final MessageGate gate;
     private final ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
 
+    /** Reads from a peer that is safe from faults; the parameters are those of the other constructor. */
+    public FrameReader(ReadableByteChannel source, FrameDecoder decoder, Flushable beforeReading) {
+        this(source, decoder, beforeReading, MessageGate.open());
+    }
+
     /**
      * @param decoder may hold bytes already
      * @param beforeReading flushed each time before the source is read, which may block: what waits there may be what
      *     the other side waits for
      * @param gate what may happen to messages on their way
      */
-    public FrameReader(
-            ReadableByteChannel source, FrameDecoder decoder, Flushable beforeReading, MessageGate gate) {
+    public FrameReader(ReadableByteChannel source, FrameDecoder decoder, Flushable beforeReading, MessageGate gate) {
         this.source = source;
         this.decoder = decoder;
         this.beforeReading = beforeReading;

@@ -26,6 +26,11 @@ public final class FrameWriter implements Flushable {
     private final SendBuffer pending = new SendBuffer();
     private final SendBuffer single = new SendBuffer();
 
+    /** Writes to a peer that is safe from faults. */
+    public FrameWriter(WritableByteChannel target) {
+        this(target, MessageGate.open());
+    }
+
     /** @param gate what may happen to messages on their way */
     public FrameWriter(WritableByteChannel target, MessageGate gate) {
         this.target = target;

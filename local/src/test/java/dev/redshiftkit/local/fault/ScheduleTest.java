@@ -69,9 +69,8 @@ class ScheduleTest {
                 .withMessageContaining("probability");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new MessagePoint(
-                        MessagePoint.Moment.AFTER,
-                        Direction.TO_CLIENT,
-                        MessageKind.of(Direction.FROM_CLIENT, (byte) 'Q')))
+                        MessagePoint.Moment.AFTER, Direction.TO_CLIENT, MessageKind.of(Direction.FROM_CLIENT, (byte)
+                                'Q')))
                 .withMessageContaining("QUERY");
     }
 }

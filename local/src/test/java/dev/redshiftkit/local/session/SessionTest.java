@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redshiftkit.local.engine.EngineSession;
 import dev.redshiftkit.local.error.SqlError;
-import dev.redshiftkit.local.telemetry.StatementContext;
 import dev.redshiftkit.local.fault.Faults;
+import dev.redshiftkit.local.telemetry.StatementContext;
 import dev.redshiftkit.local.telemetry.Traffic;
-import dev.redshiftkit.local.wire.MessageGate;
 import dev.redshiftkit.local.translate.Translation;
 import dev.redshiftkit.local.translate.draft.Handling;
+import dev.redshiftkit.local.wire.MessageGate;
 import dev.redshiftkit.pgwire.codec.FrameDecoder;
 import dev.redshiftkit.pgwire.codec.FrameLimits;
 import dev.redshiftkit.pgwire.message.BackendMessage;
