@@ -116,7 +116,8 @@ final class KeptCase {
 
     private String hidden(String name) {
         StringBuilder text = new StringBuilder();
-        for (char character : name.toCharArray()) {
+        for (int index = 0; index < name.length(); index++) {
+            char character = name.charAt(index);
             if (isCapital(character)) {
                 text.append(mark).append((char) (character + TO_SMALL));
             } else {

@@ -9,6 +9,7 @@ import dev.redshiftkit.local.translate.syntax.Select;
 import dev.redshiftkit.local.translate.syntax.SelectItem;
 import dev.redshiftkit.local.translate.syntax.Span;
 import dev.redshiftkit.sql.lex.TokenKind;
+import dev.redshiftkit.sql.name.ReservedWords;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -105,7 +106,13 @@ final class AliasReferences implements Expansion {
         boolean before = draft.atMark(index + 1, "(")
                 || draft.atMark(index + 1, ".")
                 || draft.atKind(index + 1, TokenKind.STRING);
-        return draft.atName(index) && !behind && !before && !isDatePart(draft, index);
+        return draft.atName(index) && !isReserved(draft, index) && !behind && !before && !isDatePart(draft, index);
+    }
+
+    /** Behind AS any word is a name, elsewhere it is not. */
+    private static boolean isReserved(Draft draft, int index) {
+        return draft.atKind(index, TokenKind.WORD)
+                && ReservedWords.contains(draft.token(index).text());
     }
 
     private static boolean isDatePart(Draft draft, int index) {
