@@ -113,7 +113,7 @@ class WireFaultsIT {
     @ParameterizedTest
     @EnumSource(MessagePoint.Moment.class)
     void stalledAnswerRunsIntoTheDriversTimeout(MessagePoint.Moment moment) throws SQLException {
-        try (Connection connection = connect("&socketTimeout=1")) {
+        try (Connection connection = connect("&socketTimeout=1&enableFetchRingBuffer=false")) {
             redshift.faults()
                     .inject(MessageFault.Stall.of(MessagePoint.at(moment, MessageKind.DATA_ROW)), Schedule.once());
             assertLosesTheConnection(() -> select(connection, 1));
@@ -212,6 +212,48 @@ class WireFaultsIT {
         assertThat(number).isGreaterThan(5);
     }
 
+    @ParameterizedTest
+    @EnumSource(Direction.class)
+    void sweepOverATransactionNeverLosesWhatTheDriverCallsCommitted(Direction direction) throws SQLException {
+        int number = 0;
+        boolean struck;
+        do {
+            number++;
+            try (Connection fresh = connect("")) {
+                execute(fresh, "drop table if exists swept; create table swept (a int)");
+            }
+            struck = sweepTransaction(direction, number);
+        } while (struck);
+        assertThat(number).isGreaterThan(10);
+    }
+
+    /** Returns whether the fault struck. */
+    private boolean sweepTransaction(Direction direction, int number) throws SQLException {
+        boolean committed;
+        boolean committing = false;
+        Injection injection = redshift.faults()
+                .inject(
+                        new MessageFault.Reset(MessagePoint.atAny(MessagePoint.Moment.BEFORE, direction)),
+                        Schedule.nth(number));
+        try (injection;
+                Connection connection = connect("")) {
+            connection.setAutoCommit(false);
+            execute(connection, "insert into swept values (1)");
+            committing = true;
+            connection.commit();
+            committed = true;
+        } catch (SQLException e) {
+            assertIsOfConnection(e);
+            committed = false;
+        }
+        try (Connection afterwards = connect("")) {
+            assertThat(countOf(afterwards, "swept"))
+                    .as("rows after message %s", number)
+                    .isBetween(committed ? 1 : 0, committing ? 1 : 0);
+        }
+        return injection.strikes() == 1;
+    }
+
     @Test
     void cutWithinALargeResultIsAnErrorOrAtLeastEndsTheConnection() throws SQLException {
         try (Connection connection = connect("&enableFetchRingBuffer=false")) {
@@ -304,6 +346,20 @@ class WireFaultsIT {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getInt(1)).isEqualTo(value);
             assertThat(rows.next()).isFalse();
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static int countOf(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
+            rows.next();
+            return rows.getInt(1);
         }
     }
 
