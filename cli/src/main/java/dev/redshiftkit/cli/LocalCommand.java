@@ -82,6 +82,12 @@ final class LocalCommand implements Callable<Integer> {
             description = "Lets through SQL that PostgreSQL has and Redshift has not (default: fails as on a cluster).")
     private boolean lenient;
 
+    @Option(
+            names = "--serverless",
+            description =
+                    "Pretends to be Redshift Serverless, where STL and STV views are denied (default: a cluster).")
+    private boolean serverless;
+
     LocalCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -116,6 +122,9 @@ final class LocalCommand implements Callable<Integer> {
         }
         if (lenient) {
             builder.lenient();
+        }
+        if (serverless) {
+            builder.serverless();
         }
         return roles.isEmpty() ? builder : builder.iamRoles(roles.toArray(String[]::new));
     }

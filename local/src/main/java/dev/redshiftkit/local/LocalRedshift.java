@@ -2,6 +2,7 @@ package dev.redshiftkit.local;
 
 import dev.redshiftkit.local.engine.postgres.PostgresServer;
 import dev.redshiftkit.local.fault.Faults;
+import dev.redshiftkit.local.identity.S3Policy;
 import dev.redshiftkit.local.server.Gateway;
 import dev.redshiftkit.local.server.PasswordMethod;
 import dev.redshiftkit.local.server.TlsPolicy;
@@ -15,6 +16,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,7 +123,7 @@ public final class LocalRedshift implements AutoCloseable {
 
     /** Returns the ARN of the role that {@code IAM_ROLE default} stands for. */
     public String iamRole() {
-        return settings.storage().iamRoles().get(0);
+        return settings.storage().iamRoles().get(0).arn();
     }
 
     /** Returns what has been loaded and unloaded, with the errors. */
@@ -172,9 +174,10 @@ public final class LocalRedshift implements AutoCloseable {
         private int s3Port;
         private Optional<Path> objectDirectory = Optional.empty();
         private List<String> buckets = List.of("redshift-local");
-        private List<String> iamRoles = List.of(DEFAULT_ROLE);
+        private List<LocalSettings.Role> iamRoles = List.of(anythingBy(DEFAULT_ROLE));
         private int slices = 2;
         private LocalSettings.Strictness strictness = LocalSettings.Strictness.AS_REDSHIFT;
+        private LocalSettings.Deployment deployment = LocalSettings.Deployment.PROVISIONED;
 
         private Builder() {}
 
@@ -248,11 +251,22 @@ public final class LocalRedshift implements AutoCloseable {
 
         /**
          * Attaches IAM roles by their ARNs, at least one. The first is the one {@code IAM_ROLE default} stands for.
-         * Unless set there is one made up for the purpose.
+         * Unless set there is one made up for the purpose. They may do everything in S3.
          */
         public Builder iamRoles(String... arns) {
-            this.iamRoles = List.of(arns);
+            this.iamRoles = Stream.of(arns).map(Builder::anythingBy).toList();
             return this;
+        }
+
+        /** Attaches one more IAM role, which may do no more than the policy says. It does not become the default. */
+        public Builder iamRole(String arn, S3Policy policy) {
+            this.iamRoles = Stream.concat(iamRoles.stream(), Stream.of(new LocalSettings.Role(arn, policy)))
+                    .toList();
+            return this;
+        }
+
+        private static LocalSettings.Role anythingBy(String arn) {
+            return new LocalSettings.Role(arn, S3Policy.EVERYTHING);
         }
 
         /** Sets how many slices the cluster pretends to have, 1 to 2048, which UNLOAD shows in its files; 2 unless set. */
@@ -267,6 +281,15 @@ public final class LocalRedshift implements AutoCloseable {
          */
         public Builder lenient() {
             this.strictness = LocalSettings.Strictness.LENIENT;
+            return this;
+        }
+
+        /**
+         * Pretends to be a workgroup of Redshift Serverless: the system views whose names begin with STL, STV, SVL and SVCS
+         * are denied to everybody, and those that begin with SYS are there.
+         */
+        public Builder serverless() {
+            this.deployment = LocalSettings.Deployment.SERVERLESS;
             return this;
         }
 
@@ -286,7 +309,8 @@ public final class LocalRedshift implements AutoCloseable {
                     new LocalSettings.Database(database, user, chosen),
                     new LocalSettings.Door(port, tls, passwordMethod, loginTimeout),
                     new LocalSettings.Storage(s3Port, objectDirectory, buckets, iamRoles, slices),
-                    strictness);
+                    strictness,
+                    deployment);
             return new Start(settings, random).run();
         }
     }

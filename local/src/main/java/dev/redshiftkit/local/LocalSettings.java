@@ -1,5 +1,6 @@
 package dev.redshiftkit.local;
 
+import dev.redshiftkit.local.identity.S3Policy;
 import dev.redshiftkit.local.server.PasswordMethod;
 import dev.redshiftkit.local.server.TlsPolicy;
 import java.nio.file.Path;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How a local Redshift is to be. Refuses what cannot be, naming the setting. */
-record LocalSettings(Database database, Door door, Storage storage, Strictness strictness) {
+record LocalSettings(Database database, Door door, Storage storage, Strictness strictness, Deployment deployment) {
 
     private static final int HIGHEST_PORT = 65_535;
 
@@ -18,6 +19,14 @@ record LocalSettings(Database database, Door door, Storage storage, Strictness s
         AS_REDSHIFT,
         /** It passes. */
         LENIENT
+    }
+
+    /** What it pretends to be. */
+    enum Deployment {
+        /** A cluster of its own. */
+        PROVISIONED,
+        /** A workgroup of Redshift Serverless, whose nodes have no system views. */
+        SERVERLESS
     }
 
     /** What is made in the engine. */
@@ -69,7 +78,7 @@ record LocalSettings(Database database, Door door, Storage storage, Strictness s
      * @param iamRoles at least one; the first is the default role
      * @param slices how many the cluster pretends to have
      */
-    record Storage(int port, Optional<Path> directory, List<String> buckets, List<String> iamRoles, int slices) {
+    record Storage(int port, Optional<Path> directory, List<String> buckets, List<Role> iamRoles, int slices) {
 
         /** Of the largest cluster there is: 128 nodes of 16 slices. */
         private static final int MAX_SLICES = 2048;
@@ -86,6 +95,9 @@ record LocalSettings(Database database, Door door, Storage storage, Strictness s
             }
         }
     }
+
+    /** An IAM role that is attached, and what it may do. */
+    record Role(String arn, S3Policy policy) {}
 
     private static void requirePort(String setting, int port) {
         if (port < 0 || HIGHEST_PORT < port) {

@@ -14,6 +14,7 @@ import dev.redshiftkit.local.fault.Faults;
 import dev.redshiftkit.local.fault.FaultyObjectStore;
 import dev.redshiftkit.local.identity.IamRoles;
 import dev.redshiftkit.local.identity.PasswordDigests;
+import dev.redshiftkit.local.identity.S3Rights;
 import dev.redshiftkit.local.server.Gateway;
 import dev.redshiftkit.local.server.GatewaySettings;
 import dev.redshiftkit.local.session.PostgresLink;
@@ -24,6 +25,7 @@ import dev.redshiftkit.local.spatial.SpatialFunctions;
 import dev.redshiftkit.local.storage.DirectoryObjectStore;
 import dev.redshiftkit.local.storage.MemoryObjectStore;
 import dev.redshiftkit.local.storage.ObjectStore;
+import dev.redshiftkit.local.storage.RestrictedObjectStore;
 import dev.redshiftkit.local.telemetry.Telemetry;
 import dev.redshiftkit.local.telemetry.Traffic;
 import dev.redshiftkit.local.tls.CertificateAuthority;
@@ -32,6 +34,7 @@ import dev.redshiftkit.local.translate.RedshiftTranslator;
 import dev.redshiftkit.local.translate.RememberingTranslator;
 import dev.redshiftkit.local.translate.draft.EngineLiteral;
 import dev.redshiftkit.local.unload.UnloadExecutor;
+import dev.redshiftkit.sql.authorization.Authorization;
 import dev.redshiftkit.sql.name.Identifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -91,7 +94,7 @@ final class Start {
         S3Access s3 = openS3(store);
         PostgresServer engine = startEngine();
         ServerTls tls = ServerTls.of(authority);
-        Gateway gateway = openGateway(tls, store, engine);
+        Gateway gateway = openGateway(tls, store, s3, engine);
         return new LocalRedshift(
                 settings, resources, engine, gateway, tls, authorityFile, s3, telemetry, traffic, faults);
     }
@@ -125,6 +128,10 @@ final class Start {
         return new S3Access(endpoint.uri(), ACCESS_KEY, secretKey, where.region(), bucket);
     }
 
+    private static Optional<String> secretOf(String accessKey, S3Access s3) {
+        return accessKey.equals(s3.accessKey()) ? Optional.of(s3.secretKey()) : Optional.empty();
+    }
+
     private PostgresServer startEngine() {
         PostgresServer engine = resources.add(PostgresServer.start(
                 Catalog.template(), PostgresSettings.DEFAULTS.withMaxConnections(CONNECTIONS + SPARE_CONNECTIONS)));
@@ -138,6 +145,10 @@ final class Start {
             if (isLenient()) {
                 admin.query("SET allow_system_table_mods = on");
                 admin.query("CALL redshift_kit.bring_back_functions()");
+            }
+            if (settings.deployment() == LocalSettings.Deployment.SERVERLESS) {
+                admin.query("SET allow_system_table_mods = on");
+                admin.query("CALL redshift_kit.deny_views_of_nodes()");
             }
             admin.query(Catalog.createSuperuser(user, password));
             recordRoles(admin);
@@ -161,15 +172,18 @@ final class Start {
         }
     }
 
-    private Gateway openGateway(ServerTls tls, ObjectStore store, PostgresServer engine) throws IOException {
+    private Gateway openGateway(ServerTls tls, ObjectStore store, S3Access s3, PostgresServer engine)
+            throws IOException {
         Function<String, PostgresConnection> administrator =
                 name -> engine.connect(PostgresServer.SUPERUSER, name, Map.of());
         IamRoles roles = roles();
+        S3Rights rights = new S3Rights(roles, id -> secretOf(id, s3));
+        int slices = settings.storage().slices();
         ObjectStore behindS3 = new FaultyObjectStore(store, faults);
-        CopyExecutor copies = new CopyExecutor(
-                behindS3, roles(), telemetry, clock, settings.storage().slices());
-        UnloadExecutor unloads = new UnloadExecutor(
-                behindS3, roles, telemetry, clock, settings.storage().slices());
+        Function<Authorization, CopyExecutor> copies = right -> new CopyExecutor(
+                new RestrictedObjectStore(behindS3, rights.of(right)), roles, telemetry, clock, slices);
+        Function<Authorization, UnloadExecutor> unloads = right -> new UnloadExecutor(
+                new RestrictedObjectStore(behindS3, rights.of(right)), roles, telemetry, clock, slices);
         LoadHistory history = new LoadHistory(telemetry, administrator);
         return resources.add(Gateway.open(
                 gatewaySettings(),
@@ -193,11 +207,11 @@ final class Start {
 
     private IamRoles roles() {
         IamRoles roles = new IamRoles();
-        for (String arn : settings.storage().iamRoles()) {
+        for (LocalSettings.Role role : settings.storage().iamRoles()) {
             if (roles.defaultRole().isEmpty()) {
-                roles.attachAsDefault(arn);
+                roles.attachAsDefault(role.arn(), role.policy());
             } else {
-                roles.attach(arn);
+                roles.attach(role.arn(), role.policy());
             }
         }
         return roles;

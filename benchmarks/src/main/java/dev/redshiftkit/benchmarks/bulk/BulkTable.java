@@ -14,8 +14,16 @@ final class BulkTable {
     private BulkTable() {}
 
     static Table of(String title, List<Contender<Transfer>> contenders, Findings<Transfer> findings) {
-        Table table =
-                Table.of(title, "way", "rows/s", "least", "most", "MB/s of file", "to engine binary", "to engine CSV");
+        Table table = Table.of(
+                title,
+                "way",
+                "rows/s",
+                "least",
+                "most",
+                "MB/s of file",
+                "heap MB",
+                "to engine binary",
+                "to engine CSV");
         Samples binary = rates(findings, RawFormat.BINARY.description());
         Samples csv = rates(findings, RawFormat.CSV.description());
         for (Contender<Transfer> contender : contenders) {
@@ -28,6 +36,10 @@ final class BulkTable {
                     Cell.of(
                             findings.samples(contender.name(), Transfer::megabytesPerSecond)
                                     .median(),
+                            0),
+                    Cell.of(
+                            findings.samples(contender.name(), Transfer::heapMegabytes)
+                                    .greatest(),
                             0),
                     Ratio.ofMedians(rates, binary).cell(),
                     Ratio.ofMedians(rates, csv).cell());

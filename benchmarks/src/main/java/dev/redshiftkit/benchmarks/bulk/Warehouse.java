@@ -68,21 +68,25 @@ final class Warehouse implements AutoCloseable {
     /** Loads some objects in place of what the table holds, and proves that all rows arrived. Timed is the COPY alone. */
     Transfer load(S3Uri prefix, String options, int expected) throws SQLException {
         run("truncate " + SampleRows.TABLE);
+        HeapWatch heap = HeapWatch.begin();
         Stopwatch stopwatch = Stopwatch.start();
         run("copy " + SampleRows.TABLE + " from '" + prefix + "' iam_role default " + options);
         double seconds = stopwatch.seconds();
+        double megabytes = heap.endMegabytes();
         require(expected, countRows());
-        return new Transfer(expected, sizeOf(prefix), seconds);
+        return new Transfer(expected, sizeOf(prefix), seconds).withHeap(megabytes);
     }
 
     /** Unloads the table, proves that all rows were written, and removes the objects again. Timed is the UNLOAD alone. */
     Transfer unload(String options, int expected) throws SQLException {
         S3Uri prefix = S3Uri.of(redshift.s3().bucket(), "output/rows");
+        HeapWatch heap = HeapWatch.begin();
         Stopwatch stopwatch = Stopwatch.start();
         unloadTo(prefix, options);
         double seconds = stopwatch.seconds();
+        double megabytes = heap.endMegabytes();
         require(expected, rowsUnloaded());
-        Transfer transfer = new Transfer(expected, sizeOf(prefix), seconds);
+        Transfer transfer = new Transfer(expected, sizeOf(prefix), seconds).withHeap(megabytes);
         staging.list(prefix).forEach(object -> staging.delete(object.location()));
         return transfer;
     }

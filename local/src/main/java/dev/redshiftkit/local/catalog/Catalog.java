@@ -64,7 +64,8 @@ public final class Catalog {
             "80-system-catalogs.sql",
             "81-catalog-views.sql",
             "82-information-schema.sql",
-            "90-missing-functions.sql");
+            "90-missing-functions.sql",
+            "95-serverless.sql");
 
     private Catalog() {}
 

@@ -5,6 +5,7 @@ import dev.redshiftkit.local.telemetry.Load;
 import dev.redshiftkit.local.telemetry.LoadError;
 import dev.redshiftkit.local.telemetry.LoadedFile;
 import dev.redshiftkit.local.telemetry.Log;
+import dev.redshiftkit.local.telemetry.OperationStatus;
 import dev.redshiftkit.local.telemetry.StatementContext;
 import dev.redshiftkit.local.telemetry.Telemetry;
 import dev.redshiftkit.local.telemetry.Unload;
@@ -189,8 +190,13 @@ public final class LoadHistory {
                     of(statement, telemetry.unloadedFiles(), since.unloadedFiles(), UNLOADED_FILES), engine);
             loads.forEach(load ->
                     engine.query(remember("copy", statement, load.progress().rows())));
-            unloads.forEach(unload -> engine.query(remember("unload", statement, unload.rows())));
+            unloads.forEach(unload -> engine.query(remember("unload", statement, completedRows(unload))));
         }
+    }
+
+    /** Of an UNLOAD that failed nothing counts, though files of it may be there (Redshift guide, PG_LAST_UNLOAD_COUNT). */
+    private static long completedRows(Unload unload) {
+        return unload.status() == OperationStatus.COMPLETED ? unload.rows() : 0;
     }
 
     private static <T> List<T> of(StatementContext statement, Log<T> log, long since, HistoryTable<T> table) {

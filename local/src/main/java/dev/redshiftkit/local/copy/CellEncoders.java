@@ -40,7 +40,7 @@ final class CellEncoders {
             case TIMESTAMP, TIMESTAMPTZ -> Set.of(ParquetKind.TIMESTAMP);
             case TIME -> Set.of(ParquetKind.TIME);
             case CHAR, VARCHAR, VARBYTE -> Set.of(ParquetKind.BYTES);
-            case TIMETZ, SUPER, GEOMETRY, GEOGRAPHY, OTHER -> Set.of();
+            default -> Set.of();
         };
     }
 
@@ -58,7 +58,7 @@ final class CellEncoders {
                 (cell, rows) -> rows.writeLong(cell.longValue() - CivilDate.UNIX_TO_ENGINE_MICROS);
             case VARBYTE -> CellEncoders::bytes;
             case CHAR, VARCHAR -> text(target, replacement);
-            case TIMETZ, SUPER, GEOMETRY, GEOGRAPHY, OTHER ->
+            default ->
                 throw new IllegalArgumentException(
                         "no encoder for " + target.type().kind());
         };

@@ -6,7 +6,10 @@ import dev.redshiftkit.sql.authorization.Authorization;
 import dev.redshiftkit.sql.authorization.Authorization.DefaultRole;
 import dev.redshiftkit.sql.authorization.Authorization.Roles;
 import dev.redshiftkit.sql.authorization.Authorization.Session;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,17 +21,27 @@ public final class IamRoles {
 
     private static final int NOT_AUTHORIZED = 8001;
 
-    private final Set<String> attached = new LinkedHashSet<>();
+    private final Map<String, S3Policy> attached = new LinkedHashMap<>();
     private Optional<String> defaultRole = Optional.empty();
 
+    /** Attaches a role by its ARN, which may do everything in S3. */
+    public void attach(String arn) {
+        attach(arn, S3Policy.EVERYTHING);
+    }
+
     /** Attaches a role by its ARN. */
-    public synchronized void attach(String arn) {
-        attached.add(arn);
+    public synchronized void attach(String arn, S3Policy policy) {
+        attached.put(arn, policy);
+    }
+
+    /** Attaches a role, which may do everything in S3, and makes it the one that {@code IAM_ROLE default} stands for. */
+    public void attachAsDefault(String arn) {
+        attachAsDefault(arn, S3Policy.EVERYTHING);
     }
 
     /** Attaches a role and makes it the one that {@code IAM_ROLE default} stands for. */
-    public synchronized void attachAsDefault(String arn) {
-        attached.add(arn);
+    public synchronized void attachAsDefault(String arn, S3Policy policy) {
+        attached.put(arn, policy);
         defaultRole = Optional.of(arn);
     }
 
@@ -40,7 +53,12 @@ public final class IamRoles {
 
     /** Returns the attached roles in the order they were attached. */
     public synchronized Set<String> attached() {
-        return Set.copyOf(attached);
+        return Collections.unmodifiableSet(new LinkedHashSet<>(attached.keySet()));
+    }
+
+    /** Returns what a role may do in S3: nothing, if it is not attached. */
+    synchronized S3Policy policyOf(String arn) {
+        return attached.getOrDefault(arn, S3Policy.NOTHING);
     }
 
     /** Returns what {@code default_iam_role()} says. */
@@ -49,8 +67,8 @@ public final class IamRoles {
     }
 
     /**
-     * Checks the right by which a statement wants to reach S3. Of a chain only the first role must be attached; whether it
-     * may assume the next is not known here. Keys are not checked: what they may do is for the store to say.
+     * Checks the right by which a statement wants to reach S3. Of a chain every role must be known here, as it would
+     * have to trust the one before. What roles and keys may do is for {@link S3Rights} to say.
      *
      * @param user the database user, for the message
      * @param queryId the statement, for the detail of the error
@@ -66,7 +84,7 @@ public final class IamRoles {
             throw refusal("Default IAM role is not set for this cluster", queryId);
         }
         if (meaning instanceof Roles roles) {
-            requireAttached(roles.chain().get(0).arn(), user, queryId);
+            roles.chain().forEach(role -> requireAttached(role.arn(), user, queryId));
         }
     }
 

@@ -9,10 +9,12 @@ import dev.redshiftkit.local.identity.IamRoles;
 import dev.redshiftkit.local.telemetry.StatementContext;
 import dev.redshiftkit.local.translate.Translation;
 import dev.redshiftkit.local.unload.UnloadExecutor;
+import dev.redshiftkit.sql.authorization.Authorization;
 import dev.redshiftkit.sql.copy.Copy;
 import dev.redshiftkit.sql.unload.Unload;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +26,23 @@ public final class WarehouseStatements implements LocalStatements {
 
     private static final Logger LOG = LoggerFactory.getLogger(WarehouseStatements.class);
 
-    private final CopyExecutor copies;
-    private final UnloadExecutor unloads;
+    private final Function<Authorization, CopyExecutor> copies;
+    private final Function<Authorization, UnloadExecutor> unloads;
     private final LoadHistory history;
     private final ExplainExecutor plans = new ExplainExecutor();
     private final AssumeRolePrivilege privilege;
 
-    public WarehouseStatements(CopyExecutor copies, UnloadExecutor unloads, LoadHistory history, IamRoles roles) {
+    /**
+     * Makes what serves the statements of all sessions.
+     *
+     * @param copies gives what loads by a right
+     * @param unloads gives what unloads by a right
+     */
+    public WarehouseStatements(
+            Function<Authorization, CopyExecutor> copies,
+            Function<Authorization, UnloadExecutor> unloads,
+            LoadHistory history,
+            IamRoles roles) {
         this.copies = copies;
         this.unloads = unloads;
         this.history = history;
@@ -42,7 +54,11 @@ public final class WarehouseStatements implements LocalStatements {
         return (engine, context) -> {
             privilege.require("COPY", copy.authorization(), engine, context);
             return recorded(
-                    "COPY", context, () -> copies.execute(copy, context, engine).notices());
+                    "COPY",
+                    context,
+                    () -> copies.apply(copy.authorization())
+                            .execute(copy, context, engine)
+                            .notices());
         };
     }
 
@@ -54,7 +70,8 @@ public final class WarehouseStatements implements LocalStatements {
             return recorded(
                     "UNLOAD",
                     context,
-                    () -> unloads.execute(unload, context, engine, UnaryOperator.identity())
+                    () -> unloads.apply(unload.authorization())
+                            .execute(unload, context, engine, UnaryOperator.identity())
                             .notices());
         };
     }

@@ -1,5 +1,6 @@
 package dev.redshiftkit.local.storage;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +30,13 @@ public record ObjectAttributes(Map<String, String> headers, Map<String, String> 
 
     public ObjectAttributes withChecksums(Checksums replacement) {
         return new ObjectAttributes(headers, userMetadata, replacement);
+    }
+
+    /** Returns the same attributes with another content type. */
+    public ObjectAttributes withContentType(String contentType) {
+        Map<String, String> replaced = new HashMap<>(headers);
+        replaced.put(CONTENT_TYPE, contentType);
+        return new ObjectAttributes(replaced, userMetadata, checksums);
     }
 
     public Optional<String> contentType() {

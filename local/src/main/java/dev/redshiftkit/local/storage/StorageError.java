@@ -1,25 +1,21 @@
 package dev.redshiftkit.local.storage;
 
 /**
- * Why S3 refuses an operation on a bucket or an object, or any operation at all, with the code, HTTP status and sentence it answers with (S3 API
+ * Why S3 refuses an operation on a bucket or an object, with the code, HTTP status and sentence it answers with (S3 API
  * reference, error responses).
  */
 public enum StorageError {
+    ACCESS_DENIED("AccessDenied", 403, "Access Denied"),
     BUCKET_ALREADY_OWNED_BY_YOU(
             "BucketAlreadyOwnedByYou",
             409,
             "Your previous request to create the named bucket succeeded and you already own it."),
     BUCKET_NOT_EMPTY("BucketNotEmpty", 409, "The bucket you tried to delete is not empty"),
+    ENTITY_TOO_SMALL("EntityTooSmall", 400, "Your proposed upload is smaller than the minimum allowed object size."),
     EXPIRED_TOKEN("ExpiredToken", 400, "The provided token has expired."),
     INTERNAL_ERROR("InternalError", 500, "We encountered an internal error. Please try again."),
-    SERVICE_UNAVAILABLE("ServiceUnavailable", 503, "Service is unable to handle request."),
-    SLOW_DOWN("SlowDown", 503, "Please reduce your request rate."),
-    REQUEST_TIMEOUT(
-            "RequestTimeout",
-            400,
-            "Your socket connection to the server was not read from or written to within the timeout period."),
-    ACCESS_DENIED("AccessDenied", 403, "Access Denied"),
-    ENTITY_TOO_SMALL("EntityTooSmall", 400, "Your proposed upload is smaller than the minimum allowed object size."),
+    INVALID_ACCESS_KEY_ID(
+            "InvalidAccessKeyId", 403, "The AWS Access Key Id you provided does not exist in our records."),
     INVALID_BUCKET_NAME("InvalidBucketName", 400, "The specified bucket is not valid."),
     INVALID_KEY("InvalidURI", 400, "Couldn't parse the specified URI."),
     INVALID_PART(
@@ -40,7 +36,18 @@ public enum StorageError {
             404,
             "The specified upload does not exist. The upload ID may be invalid, "
                     + "or the upload may have been aborted or completed."),
-    PRECONDITION_FAILED("PreconditionFailed", 412, "At least one of the pre-conditions you specified did not hold");
+    PRECONDITION_FAILED("PreconditionFailed", 412, "At least one of the pre-conditions you specified did not hold"),
+    REQUEST_TIMEOUT(
+            "RequestTimeout",
+            400,
+            "Your socket connection to the server was not read from or written to within the timeout period."),
+    SERVICE_UNAVAILABLE("ServiceUnavailable", 503, "Service is unable to handle request."),
+    SIGNATURE_DOES_NOT_MATCH(
+            "SignatureDoesNotMatch",
+            403,
+            "The request signature we calculated does not match the signature you provided. "
+                    + "Check your key and signing method."),
+    SLOW_DOWN("SlowDown", 503, "Please reduce your request rate.");
 
     private final String code;
     private final int status;
@@ -65,5 +72,10 @@ public enum StorageError {
     /** S3's own words, for those who imitate its answers. */
     public String sentence() {
         return sentence;
+    }
+
+    /** Whether the same request may well succeed a little later. */
+    public boolean isTransient() {
+        return status >= 500;
     }
 }

@@ -2,6 +2,7 @@ package dev.redshiftkit.local.translate;
 
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.translate.draft.Refusal;
+import dev.redshiftkit.local.translate.placement.LeaderNodeTables;
 import dev.redshiftkit.sql.command.InvalidCommandException;
 import dev.redshiftkit.sql.copy.Copy;
 import dev.redshiftkit.sql.copy.CopyCommand;
@@ -57,6 +58,7 @@ final class DataCommands {
         if (queries.size() != 1 || !queries.get(0).kind().readsOnly()) {
             throw SqlError.of(SYNTAX_ERROR, "UNLOAD needs exactly one query");
         }
+        LeaderNodeTables.refuse(queries.get(0));
         return export(statement, unload, translator.apply(queries.get(0)));
     }
 

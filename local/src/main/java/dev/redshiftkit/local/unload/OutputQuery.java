@@ -6,6 +6,7 @@ import dev.redshiftkit.local.engine.EngineColumn;
 import dev.redshiftkit.local.engine.EngineSession;
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.format.binary.ColumnType;
+import dev.redshiftkit.local.unload.file.OutputColumn;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -26,7 +27,11 @@ record OutputQuery(String sql, List<OutputColumn> columns) {
         // The line feed keeps a comment at the end of the query from swallowing what follows.
         List<EngineColumn> columns = session.query("SELECT * FROM (" + sql + "\n) AS unloaded LIMIT 0")
                 .columns();
-        return new OutputQuery(sql, columns.stream().map(OutputQuery::column).toList());
+        return new OutputQuery(
+                sql,
+                IntStream.range(0, columns.size())
+                        .mapToObj(field -> column(field, columns.get(field)))
+                        .toList());
     }
 
     private static String withoutSemicolon(String sql) {
@@ -34,20 +39,38 @@ record OutputQuery(String sql, List<OutputColumn> columns) {
         return stripped.endsWith(";") ? stripped.substring(0, stripped.length() - 1) : stripped;
     }
 
-    private static OutputColumn column(EngineColumn column) {
-        return new OutputColumn(column.name(), ColumnType.of(column.typeOid(), column.typeModifier()));
+    private static OutputColumn column(int field, EngineColumn column) {
+        return new OutputColumn(field, column.name(), ColumnType.of(column.typeOid(), column.typeModifier()));
     }
 
-    String copyStatement() {
-        return "COPY (" + (columns.stream().anyMatch(OutputColumn::isForeign) ? castSql() : sql)
-                + "\n) TO STDOUT (FORMAT binary)";
+    /**
+     * Returns the statement that gives the rows.
+     *
+     * @param keys columns by which rows are to come in groups; within a group, and if there are no keys, they come in the order
+     *     of the query
+     */
+    String copyStatement(List<OutputColumn> keys) {
+        boolean asIs = keys.isEmpty() && columns.stream().noneMatch(OutputColumn::isForeign);
+        return "COPY (" + (asIs ? sql : namedSql(keys)) + "\n) TO STDOUT (FORMAT binary)";
     }
 
-    private String castSql() {
-        String names = IntStream.range(0, columns.size()).mapToObj(i -> "c" + i).collect(joining(", "));
-        String values = IntStream.range(0, columns.size())
-                .mapToObj(i -> "c" + i + (columns.get(i).isForeign() ? "::text" : ""))
+    private String namedSql(List<OutputColumn> keys) {
+        String names = columns.stream().map(OutputQuery::nameOf).collect(joining(", "));
+        String values = columns.stream()
+                .map(column -> nameOf(column) + (column.isForeign() ? "::text" : ""))
                 .collect(joining(", "));
-        return "SELECT " + values + " FROM (" + sql + "\n) AS unloaded (" + names + ")";
+        String rows = "(" + sql + "\n) AS unloaded (" + names + ")";
+        return "SELECT " + values + " FROM " + (keys.isEmpty() ? rows : grouped(rows, keys));
+    }
+
+    /** The texts of two values differ wherever the values do, while an order of their own may take unlike ones for equal. */
+    private static String grouped(String rows, List<OutputColumn> keys) {
+        String order =
+                keys.stream().map(key -> nameOf(key) + "::text COLLATE \"C\"").collect(joining(", "));
+        return "(SELECT *, row_number() OVER () AS r FROM " + rows + ") AS numbered ORDER BY " + order + ", r";
+    }
+
+    private static String nameOf(OutputColumn column) {
+        return "c" + column.field();
     }
 }

@@ -12,9 +12,13 @@ final class Refusals {
 
     private Refusals() {}
 
-    /** For what the grammar has and the local engine does not do: nothing is ignored in silence. */
-    static SqlError unsupported(String option) {
-        return SqlError.of("0A000", "UNLOAD with " + option + " is not supported by the local Redshift");
+    static SqlError accessPoint() {
+        return SqlError.of("0A000", "UNLOAD does not support Amazon S3 access point aliases");
+    }
+
+    static SqlError tooWide(StatementContext statement, String column, RuntimeException cause) {
+        return engine(statement, "column \"" + column + "\" is too narrow in FIXEDWIDTH: " + cause.getMessage())
+                .causedBy(cause);
     }
 
     static SqlError notEmpty(StatementContext statement) {

@@ -1,72 +1,62 @@
 package dev.redshiftkit.local.unload;
 
 import dev.redshiftkit.local.format.binary.BinaryRow;
-import dev.redshiftkit.local.storage.ObjectAttributes;
-import dev.redshiftkit.local.storage.ObjectStore;
 import dev.redshiftkit.local.storage.PendingObject;
-import dev.redshiftkit.local.storage.StoredObject;
-import dev.redshiftkit.local.storage.WriteCondition;
-import dev.redshiftkit.local.telemetry.StatementContext;
-import dev.redshiftkit.local.telemetry.UnloadedFile;
+import dev.redshiftkit.local.unload.file.CountedOutput;
+import dev.redshiftkit.local.unload.file.RowFile;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.function.Consumer;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the rows of one simulated slice to files, one after the other. A file appears in the bucket when it is complete;
- * closing without {@link #finish} gives up the one that is not.
+ * closing without {@link #finish} gives up the one that is not. One thread at a time.
  */
 final class SliceWriter implements AutoCloseable {
 
     private final int slice;
-    private final ObjectStore store;
-    private final FileNames names;
-    private final FileFormat format;
-    private final long rolloverBytes;
-    private final StatementContext statement;
-    private final InstantSource clock;
-    private final Consumer<WrittenFile> completed;
+    private final OutputFiles files;
+    private final FolderNames folders;
+    private final Map<String, Integer> nextParts = new HashMap<>();
 
-    private int part;
+    private String folder = "";
     private long rows;
     private Instant start = Instant.EPOCH;
     private @Nullable PendingObject object;
     private @Nullable RowFile file;
 
-    /** @param completed is told of every file when it is in the bucket */
-    SliceWriter(
-            int slice,
-            ObjectStore store,
-            FileNames names,
-            FileFormat format,
-            long rolloverBytes,
-            StatementContext statement,
-            InstantSource clock,
-            Consumer<WrittenFile> completed) {
+    SliceWriter(int slice, OutputFiles files, FolderNames folders) {
         this.slice = slice;
-        this.store = store;
-        this.names = names;
-        this.format = format;
-        this.rolloverBytes = rolloverBytes;
-        this.statement = statement;
-        this.clock = clock;
-        this.completed = completed;
+        this.files = files;
+        this.folders = folders;
     }
 
     void write(BinaryRow row) throws IOException {
-        RowFile current = file == null ? open() : file;
+        RowFile current = fileFor(folders.of(row));
         current.write(row);
         rows++;
-        if (current.size() >= rolloverBytes) {
+        if (current.size() >= files.rolloverBytes()) {
             complete(current);
         }
     }
 
-    /** Completes the last file. */
+    private RowFile fileFor(String wanted) throws IOException {
+        RowFile current = file;
+        if (current != null && folder.equals(wanted)) {
+            return current;
+        }
+        if (current != null) {
+            complete(current);
+        }
+        folder = wanted;
+        return open();
+    }
+
+    /** Completes the last file; there is one without rows, too, if the format wants it and rows would not be in folders. */
     void finish() throws IOException {
-        boolean needsFile = part == 0 && format.writesEmptyFiles();
+        boolean needsFile = nextParts.isEmpty() && files.writesEmptyFiles();
         RowFile current = file == null && needsFile ? open() : file;
         if (current != null) {
             complete(current);
@@ -74,10 +64,11 @@ final class SliceWriter implements AutoCloseable {
     }
 
     private RowFile open() throws IOException {
-        start = clock.instant();
-        PendingObject opened = store.write(names.file(slice, part));
+        start = files.now();
+        int part = nextParts.merge(folder, 1, Integer::sum) - 1;
+        PendingObject opened = files.begin(folder, slice, part);
         object = opened;
-        RowFile begun = format.open(new FileFormat.CountedOutput(opened.content()));
+        RowFile begun = files.format().open(new CountedOutput(opened.content()));
         file = begun;
         return begun;
     }
@@ -85,26 +76,25 @@ final class SliceWriter implements AutoCloseable {
     private void complete(RowFile current) throws IOException {
         current.close();
         file = null;
-        if (object != null) {
-            StoredObject stored = object.commit(ObjectAttributes.NONE, WriteCondition.always());
+        PendingObject complete = object;
+        if (complete != null) {
+            files.complete(complete, slice, rows, start);
+            complete.close();
             object = null;
-            completed.accept(written(stored));
         }
-        part++;
         rows = 0;
-    }
-
-    private WrittenFile written(StoredObject stored) {
-        UnloadedFile entry = new UnloadedFile(
-                statement, stored.name().toString(), slice, rows, stored.size(), format.name(), start, clock.instant());
-        return new WrittenFile(entry, rows + format.headerLines());
     }
 
     @Override
     public void close() throws IOException {
-        if (object != null) {
-            object.close();
-            object = null;
+        PendingObject open = object;
+        RowFile begun = file;
+        object = null;
+        file = null;
+        try (open) {
+            if (begun != null) {
+                begun.abandon();
+            }
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.redshiftkit.local.unload;
 
 import dev.redshiftkit.local.engine.EngineSession;
 import dev.redshiftkit.local.error.SqlError;
-import dev.redshiftkit.local.format.Compression;
+import dev.redshiftkit.local.format.delimited.FieldWidthException;
 import dev.redshiftkit.local.format.parquet.ParquetFormatException;
 import dev.redshiftkit.local.identity.IamRoles;
 import dev.redshiftkit.local.storage.ObjectStore;
@@ -11,19 +11,17 @@ import dev.redshiftkit.local.telemetry.OperationStatus;
 import dev.redshiftkit.local.telemetry.StatementContext;
 import dev.redshiftkit.local.telemetry.Telemetry;
 import dev.redshiftkit.sql.unload.Unload;
-import dev.redshiftkit.sql.unload.UnloadFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
  * Runs UNLOAD statements against an object store.
  *
  * <p>The query runs inside the transaction that is open in the engine's session. Files are visible as soon as each is
- * complete and stay, whatever becomes of the statement or the transaction; a file that is not complete leaves nothing
- * behind. Thread-safe; one statement at a time per engine session.
+ * complete and stay, whatever becomes of the statement and the transaction. Thread-safe; one statement at a time per engine
+ * session.
  */
 public final class UnloadExecutor {
 
@@ -53,50 +51,40 @@ public final class UnloadExecutor {
      */
     public UnloadOutcome execute(
             Unload unload, StatementContext statement, EngineSession session, UnaryOperator<String> translator) {
-        SupportedOptions.require(unload);
         roles.require(unload.authorization(), statement.user(), statement.queryId());
         OutputQuery query = OutputQuery.describe(translator.apply(unload.query()), session);
-        FileFormat format = format(unload, query.columns());
-        UnloadRun run = new UnloadRun(store, telemetry, clock, statement, unload, format, slices);
+        UnloadRun run = new UnloadRun(store, clock, statement, unload, query, slices);
         try {
-            run.prepareTarget();
-            run.write(query, session);
-            run.record(OperationStatus.COMPLETED, "");
+            run.write(session);
+            run.record(OperationStatus.COMPLETED, "", telemetry);
             return run.outcome();
-        } catch (SqlError | StorageException | ParquetFormatException | UncheckedIOException e) {
-            SqlError error = translated(e, statement);
-            run.record(OperationStatus.ABORTED, error.message());
+        } catch (IOException | RuntimeException e) {
+            SqlError error = translated(e, statement, run);
+            run.record(OperationStatus.ABORTED, error.message(), telemetry);
             throw error;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
-    private static FileFormat format(Unload unload, List<OutputColumn> columns) {
-        UnloadFormat format = unload.format();
-        Compression compression = unload.options()
-                .files()
-                .compression()
-                .map(given -> Compression.valueOf(given.name()))
-                .orElse(Compression.NONE);
-        if (format instanceof UnloadFormat.Parquet parquet) {
-            return new ParquetFormat(parquet, columns);
-        }
-        if (format instanceof UnloadFormat.Json) {
-            return new JsonFormat(compression, columns);
-        }
-        return format instanceof UnloadFormat.Csv csv
-                ? TextFormat.of(csv, compression, columns)
-                : TextFormat.of((UnloadFormat.Delimited) format, compression, columns);
-    }
-
-    private static SqlError translated(RuntimeException failure, StatementContext statement) {
+    private static SqlError translated(Exception failure, StatementContext statement, UnloadRun run) {
         if (failure instanceof SqlError error) {
             return error;
         }
-        return failure instanceof StorageException refused
-                ? Refusals.storage(statement, refused)
-                : Refusals.engine(statement, "failed to write a file: " + failure.getMessage())
-                        .causedBy(failure);
+        if (failure instanceof StorageException refused) {
+            return Refusals.storage(statement, refused);
+        }
+        if (failure instanceof FieldWidthException tooWide) {
+            return Refusals.tooWide(statement, run.writtenColumn(tooWide.field()), tooWide);
+        }
+        if (isAboutFiles(failure)) {
+            return Refusals.engine(statement, "failed to write a file: " + failure.getMessage())
+                    .causedBy(failure);
+        }
+        throw (RuntimeException) failure;
+    }
+
+    private static boolean isAboutFiles(Exception failure) {
+        return failure instanceof IOException
+                || failure instanceof UncheckedIOException
+                || failure instanceof ParquetFormatException;
     }
 }

@@ -1,5 +1,6 @@
 package dev.redshiftkit.local.unload;
 
+import dev.redshiftkit.local.storage.ObjectName;
 import dev.redshiftkit.local.telemetry.UnloadedFile;
 
 /**
@@ -7,7 +8,7 @@ import dev.redshiftkit.local.telemetry.UnloadedFile;
  *
  * @param lines rows and header lines
  */
-record WrittenFile(UnloadedFile record, long lines) {
+record WrittenFile(ObjectName name, UnloadedFile record, long lines) {
 
     String url() {
         return record.path();

@@ -326,7 +326,7 @@ BEGIN
     END IF;
     answer := redshift_kit.answer_to(statement, NULL);
     IF answer[1] = 'RKASK' THEN
-        EXECUTE format('SELECT coalesce(string_agg(place || '' '' || attname, E''\n''), '''') FROM (%s) AS asked', answer[2])
+        EXECUTE format('SELECT coalesce(string_agg(place || '' '' || name, E''\n''), '''') FROM (%s) AS asked', answer[2])
             INTO columns;
         answer := redshift_kit.answer_to(statement, columns);
     END IF;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redshiftkit.local.copy.Warehouse;
 import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.storage.ObjectName;
 import dev.redshiftkit.local.telemetry.OperationStatus;
 import dev.redshiftkit.local.telemetry.Unload;
 import dev.redshiftkit.local.telemetry.UnloadedFile;
@@ -174,13 +175,107 @@ class UnloadIT {
         assertThat(warehouse.text(prefix + "000")).isEqualTo("a|7|{1,2}|5\n");
     }
 
+    @Test
+    void rowsGoIntoFoldersNamedForTheirKeys() {
+        unload(
+                "select n, d, nullif(t, '') as t from (values (1, date '2008-01-31', 'a/b'), (2, date '2008-01-31', 'a/b'),"
+                        + " (3, date '2008-02-01', ''), (4, date '2008-02-01', 'ü')) as v (n, d, t)",
+                "PARTITION BY (d, t) PARALLEL OFF MANIFEST VERBOSE CSV");
+
+        String folder = prefix + "/";
+        assertThat(warehouse.keys(folder))
+                .containsExactlyInAnyOrder(
+                        folder + "d=2008-01-31/t=a%2Fb/000",
+                        folder + "d=2008-02-01/t=__HIVE_DEFAULT_PARTITION__/000",
+                        folder + "d=2008-02-01/t=ü/000",
+                        folder + "manifest");
+        assertThat(warehouse.text(folder + "d=2008-01-31/t=a%2Fb/000")).isEqualTo("1\n2\n");
+        assertThat(warehouse.text(folder + "manifest")).contains("\"name\" : \"d\"", "\"name\" : \"t\"");
+    }
+
     @ParameterizedTest
-    @CsvSource({"PARTITION BY (city)", "FIXEDWIDTH 'id:3'"})
-    void whatIsNotBuiltIsRefusedByName(String options) {
-        assertThatThrownBy(() -> unload("select * from v", options))
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "select 1 as a, 2 as b; (c); 42703; is not in the select list",
+                "select 1 as a, 2 as b; (a, b); 42601; at least one column",
+                "select 1 as a, 2 as b; (a, a); 42701; more than once",
+                "select 1 as a, '\\x00'::bytea as b; (b); 0A000; cannot be of type varbyte",
+            })
+    void keysThatCannotBeAreRefused(String query, String keys, String sqlState, String message) {
+        assertThatThrownBy(() -> unload(query, "PARTITION BY " + keys))
                 .isInstanceOfSatisfying(
-                        SqlError.class, error -> assertThat(error.sqlState()).isEqualTo("0A000"))
-                .hasMessageContaining(options.replaceAll(" [('].*", ""));
+                        SqlError.class, error -> assertThat(error.sqlState()).isEqualTo(sqlState))
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void cleaningEmptiesTheFoldersThatAreWrittenTo() {
+        warehouse.put(prefix + "/id=1/old", "x");
+        warehouse.put(prefix + "/id=9/old", "x");
+
+        unload("select id, city from v where id = 1", "PARTITION BY (id) PARALLEL OFF CLEANPATH");
+
+        assertThat(warehouse.keys(prefix)).containsExactly(prefix + "/id=1/000", prefix + "/id=9/old");
+    }
+
+    @Test
+    void fieldsOfFixedWidthAreFilledUpAndNotCutOff() {
+        unload("select * from v order by id", "FIXEDWIDTH 'id:3,city:10,seats:6,opened:10' PARALLEL OFF");
+        assertThat(warehouse.text(prefix + "000"))
+                .isEqualTo(
+                        "1  New \"York 10.50 2008-01-31\n2                            \n3  a|b       -0.01 0099-12-31\n");
+
+        nextPrefix();
+        assertThatThrownBy(() -> unload("select * from v", "FIXEDWIDTH 'id:3,city:4,seats:6,opened:10'"))
+                .isInstanceOfSatisfying(
+                        SqlError.class, error -> assertThat(error.sqlState()).isEqualTo("XX000"))
+                .hasMessageStartingWith("column \"city\" is too narrow in FIXEDWIDTH");
+        assertThatThrownBy(() -> unload("select * from v", "FIXEDWIDTH 'id:3,city:4'"))
+                .hasMessage("FIXEDWIDTH has 2 column(s), but the query returns 4");
+    }
+
+    @Test
+    void filesThatAreCompleteStayWhenTheStatementFails() {
+        assertThatThrownBy(() -> unload(
+                        "select repeat(md5(n::text), 32), 1 / (11999 - n) from generate_series(1, 12000) n",
+                        "PARALLEL OFF MAXFILESIZE 5 MB"))
+                .hasMessage("division by zero");
+
+        assertThat(warehouse.keys(prefix)).containsExactly(prefix + "000", prefix + "001");
+        assertThat(warehouse.telemetry().unloadedFiles().records())
+                .filteredOn(file -> file.path().contains(prefix))
+                .hasSize(2);
+    }
+
+    @Test
+    void noThreadIsLeftWhenRowsCannotBeWritten() throws IOException {
+        String bucket = "vanishing";
+        warehouse.store().createBucket(bucket);
+        String query = "select repeat(md5(n::text), 32) from generate_series(1, 12000) n";
+
+        assertThatThrownBy(() -> warehouse.unload(
+                        "UNLOAD ('" + query + "') TO 's3://" + bucket + "/v' IAM_ROLE default FIXEDWIDTH 'a:1000'"))
+                .hasMessageContaining("too narrow");
+
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().startsWith("redshift-local-unload"));
+        assertThat(warehouse.store().listAll(bucket, "")).isEmpty();
+    }
+
+    @Test
+    void encryptionIsRecordedWithTheObjects() {
+        unload("select 1", "ENCRYPTED KMS_KEY_ID 'k-1' PARALLEL OFF MANIFEST");
+
+        assertThat(warehouse.keys(prefix))
+                .hasSize(2)
+                .allSatisfy(key -> assertThat(warehouse
+                                .store()
+                                .stat(ObjectName.of(Warehouse.BUCKET, key))
+                                .attributes()
+                                .headers())
+                        .containsEntry("x-amz-server-side-encryption", "aws:kms")
+                        .containsEntry("x-amz-server-side-encryption-aws-kms-key-id", "k-1"));
     }
 
     @Test
@@ -215,7 +310,7 @@ class UnloadIT {
             })
     void unloadedTableIsTheSameWhenCopiedBack(String unloadOptions, String copyOptions) {
         long seed = 20261123;
-        createRandomTable(seed, unloadOptions.startsWith("PARQUET"));
+        createRandomTable(seed, !unloadOptions.contains("CSV") && !unloadOptions.startsWith("DELIMITER"));
 
         unload("select * from original", "MANIFEST " + unloadOptions);
 
@@ -225,18 +320,18 @@ class UnloadIT {
         assertSameAfterCopy("original", prefix + "manifest", "MANIFEST " + copyOptions);
     }
 
-    private static void createRandomTable(long seed, boolean parquet) {
-        String more = parquet ? "" : ", m timetz, n jsonb, o bytea";
+    private static void createRandomTable(long seed, boolean plain) {
+        String more = plain ? "" : ", m timetz, n jsonb, o bytea";
         warehouse.sql("DROP TABLE IF EXISTS original; CREATE TABLE original (a smallint, b int, c bigint, d real,"
                 + " e double precision, f boolean, g char(5), h varchar(200), i date, j timestamp, k timestamptz,"
                 + " l numeric(38,10), p numeric(5,0), q numeric(18,18), t time" + more + ")");
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         for (int row = 0; row < 300; row++) {
-            warehouse.sql("INSERT INTO original VALUES (" + randomRow(random, parquet) + ")");
+            warehouse.sql("INSERT INTO original VALUES (" + randomRow(random, plain) + ")");
         }
     }
 
-    private static String randomRow(RandomGenerator random, boolean parquet) {
+    private static String randomRow(RandomGenerator random, boolean plain) {
         String base = String.join(
                 ",",
                 oneOf(random, "NULL", "-32768", "32767", "0", "" + random.nextInt(-9, 9)),
@@ -274,7 +369,7 @@ class UnloadIT {
                 oneOf(random, "NULL", "99999", "-99999", "0", "10000"),
                 oneOf(random, "NULL", "0.999999999999999999", "-0.000000000000000001", "0"),
                 oneOf(random, "NULL", "'00:00:00'", "'23:59:59.999999'"));
-        return parquet
+        return plain
                 ? base
                 : base + "," + oneOf(random, "NULL", "'10:00:00+05:30'", "'23:59:59.5-08'") + ","
                         + oneOf(random, "NULL", "'{\"a\": [1, \"x\\\"y\"]}'", "'\"text\"'", "'null'") + ","

@@ -1,5 +1,6 @@
 package dev.redshiftkit.local.copy.value;
 
+import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.format.binary.ColumnType;
 
 /**
@@ -18,7 +19,7 @@ public record ValueRules(TextOptions text, TimeFormat date, TimeFormat timestamp
     /**
      * Returns a parser for columns of a type. It keeps state between calls: one column, one thread.
      *
-     * @throws IllegalArgumentException if there is none for the type
+     * @throws SqlError if there is none for the type
      */
     public ValueParser parserFor(ColumnType type) {
         return switch (type.kind()) {
@@ -40,7 +41,12 @@ public record ValueRules(TextOptions text, TimeFormat date, TimeFormat timestamp
             case VARBYTE -> HexParser.INSTANCE;
             case GEOMETRY -> GeometryParser.GEOMETRY;
             case GEOGRAPHY -> GeometryParser.GEOGRAPHY;
-            case OTHER -> throw new IllegalArgumentException("no parser for the type with number " + type.oid());
+            default -> throw unsupported(type);
         };
+    }
+
+    private static SqlError unsupported(ColumnType type) {
+        String name = type.kind().catalogName();
+        return SqlError.of("0A000", "COPY into a column of type " + name + " is not supported by the local Redshift");
     }
 }

@@ -61,6 +61,14 @@ public final class BinaryRow {
         }
     }
 
+    /** Returns all fields as they came, each with its length in front. */
+    public byte[] encodedFields() {
+        int last = count - 1;
+        return count == 0
+                ? new byte[0]
+                : Arrays.copyOfRange(bytes, starts[0] - Integer.BYTES, starts[last] + Math.max(0, lengths[last]));
+    }
+
     public int fieldCount() {
         return count;
     }

@@ -117,6 +117,13 @@ public final class BinaryRows {
         size += length;
     }
 
+    /** Writes values that are encoded already, each with its length in front. */
+    public void writeEncoded(byte[] values) {
+        reserve(values.length);
+        System.arraycopy(values, 0, buffer, size, values.length);
+        size += values.length;
+    }
+
     /** Writes bytes behind the version byte of {@link ColumnType#isVersioned}. */
     public void writeVersionedBytes(byte[] source, int from, int to) {
         int length = to - from;

@@ -5,8 +5,9 @@ package dev.redshiftkit.local.format.binary;
  *
  * @param kind the type without its arguments
  * @param oid the engine's number for the type
- * @param length bytes of a CHAR or VARCHAR, precision of a DECIMAL, 0 where the type has no argument
- * @param scale digits after the point of a DECIMAL, else 0
+ * @param length bytes of a CHAR, VARCHAR or VARBYTE, precision of a DECIMAL or of the seconds of an interval, 0 where the type
+ *     has no argument
+ * @param scale digits after the point of a DECIMAL, smallest unit of an interval in months or seconds, else 0
  */
 public record ColumnType(Kind kind, int oid, int length, int scale) {
 
@@ -18,6 +19,15 @@ public record ColumnType(Kind kind, int oid, int length, int scale) {
 
     /** Digits kept after the point where an expression has no declared scale. */
     private static final int UNDECLARED_SCALE = 10;
+
+    /** Longest VARBYTE (Redshift guide, VARBYTE type). */
+    public static final int MAX_VARBYTE_BYTES = 16_777_216;
+
+    private static final int MAX_SECOND_DIGITS = 6;
+    private static final int MONTH_FIELD = 1 << 1;
+    private static final int HOUR_FIELD = 1 << 10;
+    private static final int MINUTE_FIELD = 1 << 11;
+    private static final int SECOND_FIELD = 1 << 12;
 
     private static final int BYTEA_OID = 17;
     private static final int VARBYTE_OID = 6551;
@@ -43,8 +53,16 @@ public record ColumnType(Kind kind, int oid, int length, int scale) {
         TIMETZ("timetz"),
         SUPER("super"),
         VARBYTE("varbyte"),
+        /** Months. */
+        INTERVAL_YEAR_TO_MONTH("intervaly2m"),
+        /** Microseconds. */
+        INTERVAL_DAY_TO_SECOND("intervald2s"),
+        /** Hexadecimal EWKB. */
         GEOMETRY("geometry"),
+        /** Hexadecimal EWKB. */
         GEOGRAPHY("geography"),
+        /** JSON while sparse, Base64 once dense. */
+        HLLSKETCH("hllsketch"),
         /** Anything else the engine knows: it has no binary form here. */
         OTHER("unknown");
 
@@ -63,8 +81,12 @@ public record ColumnType(Kind kind, int oid, int length, int scale) {
             return this == CHAR || this == VARCHAR;
         }
 
-        public boolean isSpatial() {
-            return this == GEOMETRY || this == GEOGRAPHY;
+        /** Whether UNLOAD leaves it to the engine to write values as text. */
+        public boolean isWrittenByEngine() {
+            return switch (this) {
+                case INTERVAL_YEAR_TO_MONTH, INTERVAL_DAY_TO_SECOND, GEOMETRY, GEOGRAPHY, HLLSKETCH, OTHER -> true;
+                default -> false;
+            };
         }
     }
 
@@ -74,6 +96,8 @@ public record ColumnType(Kind kind, int oid, int length, int scale) {
         return switch (kind) {
             case CHAR, VARCHAR -> new ColumnType(kind, oid, modifier < 4 ? MAX_VARCHAR_BYTES : modifier - 4, 0);
             case DECIMAL -> decimal(oid, modifier);
+            case VARBYTE -> new ColumnType(kind, oid, modifier < 0 ? MAX_VARBYTE_BYTES : modifier, 0);
+            case INTERVAL_YEAR_TO_MONTH, INTERVAL_DAY_TO_SECOND -> interval(kind, oid, modifier);
             default -> new ColumnType(kind, oid, 0, 0);
         };
     }
@@ -82,6 +106,28 @@ public record ColumnType(Kind kind, int oid, int length, int scale) {
         return modifier < 4
                 ? new ColumnType(Kind.DECIMAL, oid, MAX_PRECISION, UNDECLARED_SCALE)
                 : new ColumnType(Kind.DECIMAL, oid, (modifier - 4) >>> 16, (modifier - 4) & 0x7ff);
+    }
+
+    /** The modifier is that of the engine's own interval: which fields there are, and digits behind the second's point. */
+    private static ColumnType interval(Kind kind, int oid, int modifier) {
+        int precision = modifier & 0xffff;
+        int unit = kind == Kind.INTERVAL_YEAR_TO_MONTH ? monthsOf(modifier) : secondsOf(modifier);
+        return new ColumnType(kind, oid, precision > MAX_SECOND_DIGITS ? MAX_SECOND_DIGITS : precision, unit);
+    }
+
+    private static int monthsOf(int modifier) {
+        return modifier < 0 || (modifier >> 16 & MONTH_FIELD) != 0 ? 1 : 12;
+    }
+
+    private static int secondsOf(int modifier) {
+        int fields = modifier >> 16;
+        if (modifier < 0 || (fields & SECOND_FIELD) != 0) {
+            return 1;
+        }
+        if ((fields & MINUTE_FIELD) != 0) {
+            return 60;
+        }
+        return (fields & HOUR_FIELD) != 0 ? 3_600 : 86_400;
     }
 
     private static Kind kindOf(int oid) {
@@ -99,11 +145,14 @@ public record ColumnType(Kind kind, int oid, int length, int scale) {
             case 1083 -> Kind.TIME;
             case 1114 -> Kind.TIMESTAMP;
             case 1184 -> Kind.TIMESTAMPTZ;
+            case 1188 -> Kind.INTERVAL_YEAR_TO_MONTH;
+            case 1190 -> Kind.INTERVAL_DAY_TO_SECOND;
             case 1266 -> Kind.TIMETZ;
             case 1700 -> Kind.DECIMAL;
-            case JSON_OID, JSONB_OID, SUPER_OID -> Kind.SUPER;
+            case 2935 -> Kind.HLLSKETCH;
             case 3000 -> Kind.GEOMETRY;
             case 3001 -> Kind.GEOGRAPHY;
+            case JSON_OID, JSONB_OID, SUPER_OID -> Kind.SUPER;
             default -> Kind.OTHER;
         };
     }
@@ -115,6 +164,10 @@ public record ColumnType(Kind kind, int oid, int length, int scale) {
 
     /** Returns the argument as the system tables print it: {@code 25}, {@code 18, 2}, or {@code 0} where there is none. */
     public String lengthText() {
-        return kind == Kind.DECIMAL ? length + ", " + scale : Integer.toString(length);
+        return switch (kind) {
+            case DECIMAL -> length + ", " + scale;
+            case INTERVAL_YEAR_TO_MONTH, INTERVAL_DAY_TO_SECOND -> "0";
+            default -> Integer.toString(length);
+        };
     }
 }

@@ -5,22 +5,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 
-/**
- * Writes records of delimited text or CSV into memory, from where {@link #drainTo} takes them. Lines end with a line
- * feed. One thread at a time.
- */
-public final class DelimitedWriter {
+/** Writes delimited text and CSV. */
+public final class DelimitedWriter implements RecordWriter {
 
-    private static final int INITIAL_BYTES = 1 << 17;
-    private static final int DRAIN_BYTES = 1 << 16;
     private static final byte QUOTE = '"';
 
     private final byte delimiter;
     private final byte[] nullText;
     private final FieldQuotes quotes;
-    private final boolean[] marked = new boolean[128];
-    private byte[] buffer = new byte[INITIAL_BYTES];
-    private int size;
+    private final boolean[] marked = new boolean[256];
+    private final RecordBuffer buffer = new RecordBuffer();
     private boolean isFirstField = true;
 
     public DelimitedWriter(TextLayout layout) {
@@ -33,8 +27,11 @@ public final class DelimitedWriter {
         if (layout.escaped()) {
             mark('\\');
         }
-        if (quotes == FieldQuotes.WHERE_NEEDED || (layout.escaped() && quotes == FieldQuotes.ALWAYS)) {
+        if (quotes == FieldQuotes.WHERE_NEEDED) {
             mark('"');
+        }
+        if (layout.escaped() && quotes == FieldQuotes.ALWAYS) {
+            mark('"', '\'');
         }
     }
 
@@ -44,98 +41,95 @@ public final class DelimitedWriter {
         }
     }
 
+    @Override
     public void writeNull() {
         beginField();
-        reserve(nullText.length);
-        append(nullText, 0, nullText.length);
+        buffer.append(nullText, 0, nullText.length);
     }
 
+    @Override
     public void write(byte[] source, int from, int to) {
         beginField();
-        reserve(2 * (to - from) + 2);
+        buffer.reserve(2 * (to - from) + 2);
         switch (quotes) {
             case NEVER -> appendEscaped(source, from, to);
             case ALWAYS -> {
-                buffer[size++] = QUOTE;
+                buffer.append(QUOTE);
                 appendEscaped(source, from, to);
-                buffer[size++] = QUOTE;
+                buffer.append(QUOTE);
             }
             case WHERE_NEEDED -> appendCsv(source, from, to);
         }
     }
 
+    @Override
     public void endRecord() {
-        reserve(1);
-        buffer[size++] = '\n';
+        buffer.append((byte) '\n');
         isFirstField = true;
     }
 
-    /** Returns how many bytes wait to be drained. */
+    @Override
     public int pendingBytes() {
-        return size;
+        return buffer.size;
     }
 
-    /** Whether enough has been collected for a write of its own. */
+    @Override
     public boolean isFull() {
-        return size >= DRAIN_BYTES;
+        return buffer.isFull();
     }
 
+    @Override
     public void drainTo(OutputStream out) throws IOException {
-        out.write(buffer, 0, size);
-        size = 0;
+        buffer.drainTo(out);
     }
 
     private void beginField() {
         if (!isFirstField) {
-            reserve(1);
-            buffer[size++] = delimiter;
+            buffer.append(delimiter);
         }
         isFirstField = false;
     }
 
     private void appendEscaped(byte[] source, int from, int to) {
+        if (!hasMark(source, from, to)) {
+            buffer.append(source, from, to);
+            return;
+        }
         for (int at = from; at < to; at++) {
-            byte next = source[at];
-            if (next >= 0 && marked[next]) {
-                buffer[size++] = '\\';
+            if (marked[source[at] & 0xff]) {
+                buffer.append((byte) '\\');
             }
-            buffer[size++] = next;
+            buffer.append(source[at]);
         }
     }
 
     private void appendCsv(byte[] source, int from, int to) {
         if (!needsQuotes(source, from, to)) {
-            append(source, from, to);
+            buffer.append(source, from, to);
             return;
         }
-        buffer[size++] = QUOTE;
+        buffer.append(QUOTE);
         for (int at = from; at < to; at++) {
             if (source[at] == QUOTE) {
-                buffer[size++] = QUOTE;
+                buffer.append(QUOTE);
             }
-            buffer[size++] = source[at];
+            buffer.append(source[at]);
         }
-        buffer[size++] = QUOTE;
+        buffer.append(QUOTE);
     }
 
     /** A value that reads like the null text is quoted, as the engine does it, so that the two can be told apart. */
     private boolean needsQuotes(byte[] source, int from, int to) {
+        return hasMark(source, from, to) || Arrays.equals(source, from, to, nullText, 0, nullText.length);
+    }
+
+    private boolean hasMark(byte[] source, int from, int to) {
+        boolean[] marks = marked;
         for (int at = from; at < to; at++) {
-            if (source[at] >= 0 && marked[source[at]]) {
+            if (marks[source[at] & 0xff]) {
                 return true;
             }
         }
-        return Arrays.equals(source, from, to, nullText, 0, nullText.length);
-    }
-
-    private void append(byte[] source, int from, int to) {
-        System.arraycopy(source, from, buffer, size, to - from);
-        size += to - from;
-    }
-
-    private void reserve(int bytes) {
-        if (buffer.length - size < bytes) {
-            buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, size + bytes));
-        }
+        return false;
     }
 }

@@ -16,6 +16,7 @@ final class TextScanner implements RecordScanner {
     @Override
     public int scan(byte[] bytes, int from, int to, boolean isLast, FieldList fields) {
         int start = from;
+        int escaped = from - 1;
         boolean coded = false;
         for (int at = from; at < to; at++) {
             byte next = bytes[at];
@@ -24,11 +25,14 @@ final class TextScanner implements RecordScanner {
                 start = at + 1;
                 coded = false;
             } else if (next == '\n') {
-                fields.add(start, LineEnd.trim(bytes, start, at), coded, false);
+                // A carriage return that is escaped belongs to the field.
+                int end = escaped == at - 1 ? at : LineEnd.trim(bytes, start, at);
+                fields.add(start, end, coded, false);
                 return at;
             } else if (next == escape) {
                 coded = true;
                 at++;
+                escaped = at;
             }
         }
         if (!isLast) {

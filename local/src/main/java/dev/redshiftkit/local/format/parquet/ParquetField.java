@@ -5,9 +5,10 @@ import dev.redshiftkit.local.format.binary.ColumnType;
 /**
  * A column of a Parquet file to be written.
  *
+ * @param position where its values are in the rows
  * @param type of the engine's column; kinds without a Parquet form are refused
  */
-public record ParquetField(String name, ColumnType type) {
+public record ParquetField(int position, String name, ColumnType type) {
 
     public ParquetField {
         if (!isWritable(type)) {
@@ -18,8 +19,8 @@ public record ParquetField(String name, ColumnType type) {
     /** Whether UNLOAD writes columns of the type to Parquet (Redshift guide, UNLOAD, usage notes). */
     public static boolean isWritable(ColumnType type) {
         return switch (type.kind()) {
-            case VARBYTE, TIMETZ, GEOMETRY, GEOGRAPHY, OTHER -> false;
-            default -> true;
+            case VARBYTE, TIMETZ -> false;
+            default -> !type.kind().isWrittenByEngine();
         };
     }
 }

@@ -17,8 +17,8 @@ import java.util.Set;
  */
 final class LeaderNodeFunctions implements Rule {
 
-    private static final String FEATURE_NOT_SUPPORTED = "0A000";
-    private static final String REFUSAL =
+    static final String FEATURE_NOT_SUPPORTED = "0A000";
+    static final String REFUSAL =
             "Specified types or functions (one per INFO message) not supported on Redshift tables.";
 
     /** The types of the arguments by their number, which the message tells. */
