@@ -1,8 +1,12 @@
 package dev.redshiftkit.local;
 
+import dev.redshiftkit.local.aws.secrets.SecretStore;
+import dev.redshiftkit.local.dynamo.DynamoTables;
 import dev.redshiftkit.local.engine.postgres.PostgresServer;
 import dev.redshiftkit.local.fault.Faults;
+import dev.redshiftkit.local.identity.Principals;
 import dev.redshiftkit.local.identity.S3Policy;
+import dev.redshiftkit.local.identity.TemporaryLogins;
 import dev.redshiftkit.local.server.Gateway;
 import dev.redshiftkit.local.server.PasswordMethod;
 import dev.redshiftkit.local.server.TlsPolicy;
@@ -14,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class LocalRedshift implements AutoCloseable {
 
     /** Where to reach it. The name is in the certificate, as are 127.0.0.1 and ::1. */
-    private static final String HOST = "localhost";
+    static final String HOST = "localhost";
 
     private final LocalSettings settings;
     private final OpenResources resources;
@@ -38,6 +43,7 @@ public final class LocalRedshift implements AutoCloseable {
     private final ServerTls tls;
     private final Path certificateAuthority;
     private final S3Access s3;
+    private final AwsServices aws;
     private final Telemetry telemetry;
     private final Traffic traffic;
     private final Faults faults;
@@ -50,6 +56,7 @@ public final class LocalRedshift implements AutoCloseable {
             ServerTls tls,
             Path certificateAuthority,
             S3Access s3,
+            AwsServices aws,
             Telemetry telemetry,
             Traffic traffic,
             Faults faults) {
@@ -60,6 +67,7 @@ public final class LocalRedshift implements AutoCloseable {
         this.tls = tls;
         this.certificateAuthority = certificateAuthority;
         this.s3 = s3;
+        this.aws = aws;
         this.telemetry = telemetry;
         this.traffic = traffic;
         this.faults = faults;
@@ -121,6 +129,55 @@ public final class LocalRedshift implements AutoCloseable {
         return s3;
     }
 
+    /** Returns how clients reach the other services of AWS that are there. */
+    public AwsAccess aws() {
+        return aws.access();
+    }
+
+    /**
+     * Returns the URL for the Redshift JDBC driver that logs in as an IAM principal, to this cluster: without keys, which go
+     * into the properties {@code AccessKeyID}, {@code SecretAccessKey} and {@code SessionToken}, and without the user, which
+     * goes into {@code DbUser}, unless the property {@code groupFederation} says that the principal is one. The driver does
+     * so over TLS only.
+     */
+    public String iamUrl() {
+        return "jdbc:redshift:iam://" + aws().cluster() + ":" + aws().region() + "/" + encoded(database())
+                + "?EndpointUrl=" + encoded(aws().endpoint().toString()) + "&sslmode=verify-full&sslrootcert="
+                + encoded(certificateAuthority.toString());
+    }
+
+    /**
+     * Returns the URL for the Redshift JDBC driver that logs in as an IAM principal, to this serverless workgroup: without
+     * keys, which go into the properties {@code AccessKeyID}, {@code SecretAccessKey} and {@code SessionToken}. The driver
+     * does so over TLS only.
+     */
+    public String serverlessIamUrl() {
+        return "jdbc:redshift:iam://" + HOST + ":" + port() + "/" + encoded(database()) + "?isServerless=true"
+                + "&serverlessWorkGroup=" + aws().workgroup() + "&serverlessAcctId=" + aws().account() + "&Region="
+                + aws().region() + "&EndpointUrl=" + encoded(aws().endpoint().toString())
+                + "&sslmode=verify-full&sslrootcert=" + encoded(certificateAuthority.toString());
+    }
+
+    /** Returns the IAM users and roles of the local AWS account, and makes more of them. */
+    public Principals iam() {
+        return aws.principals();
+    }
+
+    /** Returns the temporary passwords that were issued for the database, and revokes them. */
+    public TemporaryLogins temporaryLogins() {
+        return aws.logins();
+    }
+
+    /** Returns the secrets of the local AWS account, and makes and rotates them. */
+    public SecretStore secrets() {
+        return aws.secrets();
+    }
+
+    /** Returns the tables of DynamoDB in the local AWS account, and makes them. */
+    public DynamoTables dynamoTables() {
+        return aws.tables();
+    }
+
     /** Returns the ARN of the role that {@code IAM_ROLE default} stands for. */
     public String iamRole() {
         return settings.storage().iamRoles().get(0).arn();
@@ -176,6 +233,10 @@ public final class LocalRedshift implements AutoCloseable {
         private List<String> buckets = List.of("redshift-local");
         private List<LocalSettings.Role> iamRoles = List.of(anythingBy(DEFAULT_ROLE));
         private int slices = 2;
+        private int awsPort;
+        private String cluster = "local-cluster";
+        private String workgroup = "local-workgroup";
+        private @Nullable InstantSource clock;
         private LocalSettings.Strictness strictness = LocalSettings.Strictness.AS_REDSHIFT;
         private LocalSettings.Deployment deployment = LocalSettings.Deployment.PROVISIONED;
 
@@ -275,6 +336,33 @@ public final class LocalRedshift implements AutoCloseable {
             return this;
         }
 
+        /** Sets the port of the endpoint of AWS's services but S3: 0, which is the default, for any that is free. */
+        public Builder awsPort(int number) {
+            this.awsPort = number;
+            return this;
+        }
+
+        /** Names the cluster that AWS's services know this by; {@code local-cluster} unless set. */
+        public Builder cluster(String identifier) {
+            this.cluster = identifier;
+            return this;
+        }
+
+        /** Names the serverless workgroup that AWS's services know this by; {@code local-workgroup} unless set. */
+        public Builder workgroup(String name) {
+            this.workgroup = name;
+            return this;
+        }
+
+        /**
+         * Sets the clock by which passwords and keys expire and by which history is dated, for tests that do not want to
+         * wait; the machine's unless set. Signatures of requests and certificates always go by the machine's.
+         */
+        public Builder clock(InstantSource source) {
+            this.clock = source;
+            return this;
+        }
+
         /**
          * Lets through what PostgreSQL has and Redshift has not, such as arrays and {@code ON CONFLICT}. Unless this is
          * called, such statements fail as on a cluster.
@@ -309,9 +397,10 @@ public final class LocalRedshift implements AutoCloseable {
                     new LocalSettings.Database(database, user, chosen),
                     new LocalSettings.Door(port, tls, passwordMethod, loginTimeout),
                     new LocalSettings.Storage(s3Port, objectDirectory, buckets, iamRoles, slices),
+                    new LocalSettings.Cloud(awsPort, cluster, workgroup),
                     strictness,
                     deployment);
-            return new Start(settings, random).run();
+            return new Start(settings, clock, random).run();
         }
     }
 }

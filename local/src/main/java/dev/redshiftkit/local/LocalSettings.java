@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** How a local Redshift is to be. Refuses what cannot be, naming the setting. */
-record LocalSettings(Database database, Door door, Storage storage, Strictness strictness, Deployment deployment) {
+record LocalSettings(
+        Database database, Door door, Storage storage, Cloud cloud, Strictness strictness, Deployment deployment) {
 
     private static final int HIGHEST_PORT = 65_535;
 
@@ -98,6 +99,33 @@ record LocalSettings(Database database, Door door, Storage storage, Strictness s
 
     /** An IAM role that is attached, and what it may do. */
     record Role(String arn, S3Policy policy) {}
+
+    /**
+     * What AWS tells of it.
+     *
+     * @param port of the endpoint of its services but S3, 0 for any that is free
+     * @param cluster by which name it is known as a cluster
+     * @param workgroup by which name it is known as a serverless workgroup
+     */
+    record Cloud(int port, String cluster, String workgroup) {
+
+        /** Redshift's own rule, which is the same for both (API references). */
+        private static final String NAME = "[a-z](?!.*--)[a-z0-9-]{0,61}[a-z0-9]";
+
+        Cloud {
+            requirePort("AWS port", port);
+            requireName("cluster", cluster);
+            requireName("workgroup", workgroup);
+        }
+
+        private static void requireName(String setting, String name) {
+            if (!name.matches(NAME)) {
+                throw new IllegalArgumentException(setting
+                        + " must be 2 to 63 small letters, digits and single hyphens, a letter first and no hyphen last,"
+                        + " but is \"" + name + "\"");
+            }
+        }
+    }
 
     private static void requirePort(String setting, int port) {
         if (port < 0 || HIGHEST_PORT < port) {

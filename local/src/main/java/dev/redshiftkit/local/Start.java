@@ -1,20 +1,37 @@
 package dev.redshiftkit.local;
 
+import dev.redshiftkit.local.aws.api.ApiEndpoint;
+import dev.redshiftkit.local.aws.api.Warehouse;
+import dev.redshiftkit.local.aws.data.DataService;
+import dev.redshiftkit.local.aws.dynamo.DynamoService;
+import dev.redshiftkit.local.aws.redshift.RedshiftService;
 import dev.redshiftkit.local.aws.s3.S3Endpoint;
 import dev.redshiftkit.local.aws.s3.S3Settings;
+import dev.redshiftkit.local.aws.secrets.SecretStore;
+import dev.redshiftkit.local.aws.secrets.SecretsService;
+import dev.redshiftkit.local.aws.serverless.ServerlessService;
+import dev.redshiftkit.local.aws.sts.StsService;
 import dev.redshiftkit.local.callback.CallbackServer;
 import dev.redshiftkit.local.catalog.Catalog;
+import dev.redshiftkit.local.catalog.ColumnOrigins;
 import dev.redshiftkit.local.catalog.EngineAccounts;
 import dev.redshiftkit.local.catalog.LoadHistory;
 import dev.redshiftkit.local.copy.CopyExecutor;
+import dev.redshiftkit.local.copy.LoadSettings;
+import dev.redshiftkit.local.copy.source.Patience;
+import dev.redshiftkit.local.dynamo.DynamoTables;
 import dev.redshiftkit.local.engine.postgres.PostgresConnection;
 import dev.redshiftkit.local.engine.postgres.PostgresServer;
 import dev.redshiftkit.local.engine.postgres.PostgresSettings;
 import dev.redshiftkit.local.fault.Faults;
 import dev.redshiftkit.local.fault.FaultyObjectStore;
+import dev.redshiftkit.local.identity.AccessKey;
 import dev.redshiftkit.local.identity.IamRoles;
 import dev.redshiftkit.local.identity.PasswordDigests;
+import dev.redshiftkit.local.identity.Principals;
 import dev.redshiftkit.local.identity.S3Rights;
+import dev.redshiftkit.local.identity.SessionGroups;
+import dev.redshiftkit.local.identity.TemporaryLogins;
 import dev.redshiftkit.local.server.Gateway;
 import dev.redshiftkit.local.server.GatewaySettings;
 import dev.redshiftkit.local.session.PostgresLink;
@@ -42,10 +59,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the parts of a local Redshift together, once; after a failure nothing of them is left. */
 final class Start {
@@ -56,6 +77,9 @@ final class Start {
     /** For the gateway's own work, beside the clients'. */
     private static final int SPARE_CONNECTIONS = 10;
 
+    /** The one in the ARNs that documentation uses. */
+    private static final String ACCOUNT = "123456789012";
+
     private static final String ACCESS_KEY = "AKIAREDSHIFTKITLOCAL";
 
     private final LocalSettings settings;
@@ -64,14 +88,17 @@ final class Start {
     /** Clients sign by it, and judge certificates by it. */
     private final InstantSource machineClock = InstantSource.system();
 
-    private final Faults faults = new Faults(machineClock, System::nanoTime);
-    private final InstantSource clock = faults.clock();
+    private final Faults faults;
+    private final InstantSource clock;
     private final Telemetry telemetry = new Telemetry();
     private final Traffic traffic = new Traffic();
     private final OpenResources resources = new OpenResources();
 
-    Start(LocalSettings settings, SecureRandom random) {
+    /** @param clock the machine's if null */
+    Start(LocalSettings settings, @Nullable InstantSource clock, SecureRandom random) {
         this.settings = settings;
+        this.faults = new Faults(clock == null ? machineClock : clock, System::nanoTime);
+        this.clock = faults.clock();
         this.random = random;
     }
 
@@ -93,10 +120,13 @@ final class Start {
         ObjectStore store = openStore();
         S3Access s3 = openS3(store);
         PostgresServer engine = startEngine();
+        EngineAccounts users = new EngineAccounts(settings.database().name(), administrator(engine));
+        TemporaryLogins logins = new TemporaryLogins(users, users::create, new SessionGroups(users), clock, random);
         ServerTls tls = ServerTls.of(authority);
-        Gateway gateway = openGateway(tls, store, s3, engine);
+        Gateway gateway = openGateway(tls, store, s3, engine, logins);
+        AwsServices aws = openAws(s3, users, logins, gateway, new ColumnOrigins(administrator(engine)));
         return new LocalRedshift(
-                settings, resources, engine, gateway, tls, authorityFile, s3, telemetry, traffic, faults);
+                settings, resources, engine, gateway, tls, authorityFile, s3, aws, telemetry, traffic, faults);
     }
 
     private ObjectStore openStore() throws IOException {
@@ -126,6 +156,60 @@ final class Start {
                 faults));
         String bucket = settings.storage().buckets().get(0);
         return new S3Access(endpoint.uri(), ACCESS_KEY, secretKey, where.region(), bucket);
+    }
+
+    private AwsServices openAws(
+            S3Access s3, EngineAccounts users, TemporaryLogins logins, Gateway gateway, ColumnOrigins origins)
+            throws IOException {
+        Principals principals = new Principals(ACCOUNT, clock, random);
+        AccessKey key = AccessKey.lasting(s3.accessKey(), s3.secretKey());
+        principals.addUser(settings.database().user(), Map.of(), key);
+        Warehouse warehouse = warehouse(s3.region(), gateway.port());
+        DynamoTables tables = new DynamoTables();
+        SecretStore secrets = new SecretStore(warehouse, users::changePassword, clock, random);
+        DataService data = resources.add(new DataService(
+                warehouse,
+                secrets,
+                logins,
+                (user, database) -> gateway.openInside(user, database, "Redshift Data API"),
+                origins,
+                clock,
+                machineClock));
+        ApiEndpoint endpoint = resources.add(ApiEndpoint.start(
+                loopback(settings.cloud().port()),
+                List.of(
+                        new StsService(principals),
+                        new RedshiftService(warehouse, logins),
+                        new ServerlessService(warehouse, logins),
+                        new SecretsService(secrets),
+                        data,
+                        new DynamoService(tables)),
+                principals,
+                machineClock));
+        AwsAccess access = new AwsAccess(
+                endpoint.uri(), warehouse.region(), ACCOUNT, warehouse.cluster(), warehouse.workgroup(), key);
+        return new AwsServices(access, principals, logins, secrets, tables);
+    }
+
+    private Warehouse warehouse(String region, int port) {
+        return new Warehouse(
+                ACCOUNT,
+                region,
+                settings.cloud().cluster(),
+                settings.cloud().workgroup(),
+                LocalRedshift.HOST,
+                port,
+                settings.database().name(),
+                settings.database().user(),
+                settings.storage().iamRoles().stream()
+                        .map(LocalSettings.Role::arn)
+                        .toList(),
+                roles().defaultRole(),
+                clock.instant());
+    }
+
+    private static Function<String, PostgresConnection> administrator(PostgresServer engine) {
+        return name -> engine.connect(PostgresServer.SUPERUSER, name, Map.of());
     }
 
     private static Optional<String> secretOf(String accessKey, S3Access s3) {
@@ -172,23 +256,22 @@ final class Start {
         }
     }
 
-    private Gateway openGateway(ServerTls tls, ObjectStore store, S3Access s3, PostgresServer engine)
+    private Gateway openGateway(
+            ServerTls tls, ObjectStore store, S3Access s3, PostgresServer engine, TemporaryLogins logins)
             throws IOException {
-        Function<String, PostgresConnection> administrator =
-                name -> engine.connect(PostgresServer.SUPERUSER, name, Map.of());
         IamRoles roles = roles();
         S3Rights rights = new S3Rights(roles, id -> secretOf(id, s3));
         int slices = settings.storage().slices();
         ObjectStore behindS3 = new FaultyObjectStore(store, faults);
         Function<Authorization, CopyExecutor> copies = right -> new CopyExecutor(
-                new RestrictedObjectStore(behindS3, rights.of(right)), roles, telemetry, clock, slices);
+                new RestrictedObjectStore(behindS3, rights.of(right)), roles, telemetry, clock, loadSettings());
         Function<Authorization, UnloadExecutor> unloads = right -> new UnloadExecutor(
                 new RestrictedObjectStore(behindS3, rights.of(right)), roles, telemetry, clock, slices);
-        LoadHistory history = new LoadHistory(telemetry, administrator);
+        LoadHistory history = new LoadHistory(telemetry, administrator(engine));
         return resources.add(Gateway.open(
                 gatewaySettings(),
                 tls,
-                new EngineAccounts(settings.database().name(), administrator),
+                logins,
                 (user, database, parameters) -> new PostgresLink(engine.connect(user, database, parameters)),
                 new SessionServices(
                         new RememberingTranslator(
@@ -199,6 +282,18 @@ final class Start {
                         clock,
                         faults),
                 random));
+    }
+
+    private LoadSettings loadSettings() {
+        return new LoadSettings(settings.storage().slices(), Patience.of(Start::rest), "stl_load_errors");
+    }
+
+    private static void rest(Duration time) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(time.toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private boolean isLenient() {

@@ -86,9 +86,10 @@ class StorageFaultsIT {
             value = StorageError.class,
             names = {"INTERNAL_ERROR", "SLOW_DOWN", "SERVICE_UNAVAILABLE", "EXPIRED_TOKEN", "REQUEST_TIMEOUT"})
     void copyTellsWhatS3Said(StorageError error) throws SQLException {
-        inject(new StorageFault.Refusal(Requests.any(), error), Schedule.once());
+        Injection refusal = inject(new StorageFault.Refusal(Requests.any(), error), Schedule.always());
         assertCopyFails(
                 "S3ServiceException:" + error.sentence() + ",Status " + error.status() + ",Error " + error.code());
+        refusal.close();
         execute(copy());
         assertThat(rows()).isEqualTo(300_000);
     }
@@ -96,17 +97,30 @@ class StorageFaultsIT {
     @Test
     void copyFailsAtTheNthRequestAndLoadsNothing() throws SQLException {
         // A listing comes first, and then each of the files.
-        inject(new StorageFault.Refusal(Requests.any(), StorageError.SLOW_DOWN), Schedule.nth(3));
-        assertCopyFails("Status 503,Error SlowDown");
+        inject(new StorageFault.Refusal(Requests.any(), StorageError.ACCESS_DENIED), Schedule.nth(3));
+        assertCopyFails("Status 403,Error AccessDenied");
         assertThat(rows()).isZero();
     }
 
     @Test
-    void fileThatEndsEarlyFailsTheCopy() throws SQLException {
-        inject(new StorageFault.ShortBody(requests("GET", "in/2"), 100_000), Schedule.once());
-        assertCopyFails("failed to read a file: the object ended early");
-        assertThat(rows()).isZero();
+    void copyBearsWithS3ThatIsSlowedDownOnce() throws SQLException {
+        Injection refusal = inject(new StorageFault.Refusal(Requests.any(), StorageError.SLOW_DOWN), Schedule.nth(3));
         execute(copy());
+        assertThat(refusal.strikes()).isEqualTo(1);
+        assertThat(rows()).isEqualTo(300_000);
+    }
+
+    @Test
+    void fileThatEndsEarlyFailsTheCopy() throws SQLException {
+        StorageFault early = new StorageFault.ShortBody(requests("GET", "in/2"), 100_000);
+        try (Injection always = inject(early, Schedule.always())) {
+            assertCopyFails("transfer closed with 200000 bytes remaining to read");
+            assertThat(always.strikes()).isGreaterThan(1);
+        }
+        assertThat(rows()).isZero();
+        Injection once = inject(early, Schedule.once());
+        execute(copy());
+        assertThat(once.strikes()).isEqualTo(1);
         assertThat(rows()).isEqualTo(300_000);
     }
 

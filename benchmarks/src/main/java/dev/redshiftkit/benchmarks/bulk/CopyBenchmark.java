@@ -9,7 +9,11 @@ import dev.redshiftkit.benchmarks.harness.Options;
 import dev.redshiftkit.benchmarks.harness.Table;
 import dev.redshiftkit.benchmarks.harness.TemporaryDirectory;
 import dev.redshiftkit.client.aws.StagingCompression;
+import dev.redshiftkit.local.format.Compression;
 import dev.redshiftkit.sql.s3.S3Uri;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -59,17 +63,29 @@ public final class CopyBenchmark implements Benchmark {
         warehouse.load(plain, "csv", count);
         S3Uri parquet = warehouse.place("parquet/rows");
         warehouse.unloadTo(parquet, "format parquet");
-        S3Uri gzip = stage(warehouse, csv, StagingCompression.GZIP);
-        S3Uri zstd = stage(warehouse, csv, StagingCompression.ZSTD);
         S3Uri delimited = stage(warehouse, text, StagingCompression.NONE);
+        Path packed = directory.resolve("rows.gz");
+        Path dense = directory.resolve("rows.zst");
+        pack(csv, packed, Compression.GZIP);
+        pack(csv, dense, Compression.ZSTD);
+        S3Uri gzip = stage(warehouse, packed, StagingCompression.NONE);
+        S3Uri zstd = stage(warehouse, dense, StagingCompression.NONE);
         return List.of(
                 new Contender<>(RawFormat.BINARY.description(), () -> engine.load(binary, RawFormat.BINARY)),
                 new Contender<>(RawFormat.CSV.description(), () -> engine.load(csv, RawFormat.CSV)),
+                new Contender<>("unpacking gzip alone", () -> Unpacking.of(packed, Compression.GZIP, count)),
+                new Contender<>("unpacking zstd alone", () -> Unpacking.of(dense, Compression.ZSTD, count)),
                 new Contender<>("COPY CSV", () -> warehouse.load(plain, "csv", count)),
                 new Contender<>("COPY delimited text", () -> warehouse.load(delimited, "delimiter '|'", count)),
                 new Contender<>("COPY CSV, gzip", () -> warehouse.load(gzip, "csv gzip", count)),
                 new Contender<>("COPY CSV, zstd", () -> warehouse.load(zstd, "csv zstd", count)),
                 new Contender<>("COPY Parquet", () -> warehouse.load(parquet, "format parquet", count)));
+    }
+
+    private static void pack(Path file, Path target, Compression compression) throws IOException {
+        try (OutputStream out = compression.compress(Files.newOutputStream(target))) {
+            Files.copy(file, out);
+        }
     }
 
     private static S3Uri stage(Warehouse warehouse, Path file, StagingCompression compression) {

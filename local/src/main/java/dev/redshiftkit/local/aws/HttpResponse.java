@@ -23,9 +23,12 @@ public record HttpResponse(int status, Map<String, String> headers, long length,
     }
 
     public static HttpResponse xml(int status, String document) {
-        byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
+        return of(status, "application/xml", document.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static HttpResponse of(int status, String contentType, byte[] body) {
         return new HttpResponse(
-                status, Map.of("Content-Type", "application/xml"), bytes.length, new ByteArrayInputStream(bytes));
+                status, Map.of("Content-Type", contentType), body.length, new ByteArrayInputStream(body));
     }
 
     public HttpResponse withHeader(String name, String value) {

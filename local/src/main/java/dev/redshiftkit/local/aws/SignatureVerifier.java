@@ -31,6 +31,24 @@ public final class SignatureVerifier {
     }
 
     /**
+     * Returns the service that a request says it was signed for.
+     *
+     * @throws SignatureException if it bears no signature, or one that cannot be read
+     */
+    public static String serviceOf(HttpRequest request) {
+        return RequestSignature.of(request).credential().scope().service();
+    }
+
+    /**
+     * Returns the id of the key that a request says it was signed with.
+     *
+     * @throws SignatureException if it bears no signature, or one that cannot be read
+     */
+    public static String accessKeyIdOf(HttpRequest request) {
+        return RequestSignature.of(request).credential().accessKeyId();
+    }
+
+    /**
      * Checks a request without touching its body.
      *
      * @param payloadHash what was signed for the body: its SHA-256 or a word that stands for it. That the body has this

@@ -43,6 +43,7 @@ public final class Catalog {
             "54-materialized-views.sql",
             "55-explain.sql",
             "56-procedures.sql",
+            "58-load-details.sql",
             "60-super.sql",
             "61-super-functions.sql",
             "62-json-text.sql",
@@ -77,6 +78,30 @@ public final class Catalog {
     public static String createSuperuser(String name, String storedPassword) {
         return "CALL redshift_kit.request('create user', postgresql_jsonb_build_object('name', " + literal(name)
                 + ", 'password', " + literal(storedPassword) + ", 'createuser', true))";
+    }
+
+    /** Returns the statement by which a superuser of the engine makes a user without a password. */
+    static String createUser(String name) {
+        return "CALL redshift_kit.request('create user', postgresql_jsonb_build_object('name', " + literal(name) + "))";
+    }
+
+    /** Returns the statement by which a superuser of the engine changes what is kept of a user's password. */
+    static String changePassword(String name, String storedPassword) {
+        return "CALL redshift_kit.request('alter user', postgresql_jsonb_build_object('name', " + literal(name)
+                + ", 'password', " + literal(storedPassword) + "))";
+    }
+
+    /** Returns the query that adds a user to a group; it gives no row if the user is in there already. */
+    static String addToGroup(String user, String group) {
+        return "SELECT redshift_kit.add_membership(g.id, u.id, false, false)::text FROM (SELECT redshift_kit.known('group', "
+                + literal(group) + ") AS id) g, (SELECT redshift_kit.known('user', " + literal(user)
+                + ") AS id) u WHERE NOT EXISTS (SELECT FROM pg_auth_members m WHERE m.roleid = g.id AND m.member = u.id)";
+    }
+
+    /** Returns the query that takes a user out of a group. */
+    static String removeFromGroup(String user, String group) {
+        return "SELECT redshift_kit.remove_membership(redshift_kit.identity_id('group', " + literal(group)
+                + "), redshift_kit.identity_id('user', " + literal(user) + "))";
     }
 
     private static String literal(String text) {

@@ -5,6 +5,7 @@ import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.identity.Account;
 import dev.redshiftkit.local.identity.Accounts;
 import dev.redshiftkit.local.identity.PasswordDigests;
+import dev.redshiftkit.local.identity.SessionGroups;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The users as the engine has them. It is asked anew at every login, on a connection of its own, so that what a transaction
  * has done to a user counts from its commit on. Safe for use by several threads.
  */
-public final class EngineAccounts implements Accounts {
+public final class EngineAccounts implements Accounts, SessionGroups.Members {
 
     private static final String NO_SUCH_DATABASE = "3D000";
 
@@ -39,6 +40,39 @@ public final class EngineAccounts implements Accounts {
         try (PostgresConnection engine = connect()) {
             List<List<@Nullable String>> rows = engine.query(lookUp(name)).rows();
             return rows.isEmpty() ? Optional.empty() : Optional.of(account(name, rows.get(0)));
+        }
+    }
+
+    /** Makes a user who has no password: others have to vouch for who logs in by this name. */
+    public void create(String name) {
+        try (PostgresConnection engine = connect()) {
+            engine.query(Catalog.createUser(name));
+        }
+    }
+
+    @Override
+    public boolean add(String user, String group) {
+        try (PostgresConnection engine = connect()) {
+            return engine.query(Catalog.addToGroup(user, group)).firstValue().isPresent();
+        }
+    }
+
+    @Override
+    public void remove(String user, String group) {
+        try (PostgresConnection engine = connect()) {
+            engine.query(Catalog.removeFromGroup(user, group));
+        }
+    }
+
+    /**
+     * Gives a user another password.
+     *
+     * @throws SqlError if there is no such user
+     */
+    public void changePassword(String name, String password) {
+        try (PostgresConnection engine = connect()) {
+            engine.query(Catalog.changePassword(
+                    name, PasswordDigests.of(name, password).stored()));
         }
     }
 

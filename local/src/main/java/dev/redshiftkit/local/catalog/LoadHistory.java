@@ -1,5 +1,6 @@
 package dev.redshiftkit.local.catalog;
 
+import dev.redshiftkit.local.engine.EngineSession;
 import dev.redshiftkit.local.engine.postgres.PostgresConnection;
 import dev.redshiftkit.local.telemetry.Load;
 import dev.redshiftkit.local.telemetry.LoadError;
@@ -19,7 +20,7 @@ import java.util.function.Function;
  */
 public final class LoadHistory {
 
-    private static final HistoryTable<Load> LOADS = new HistoryTable<>(
+    static final HistoryTable<Load> LOADS = new HistoryTable<>(
             "load",
             List.of(
                     "database_name",
@@ -168,8 +169,16 @@ public final class LoadHistory {
                 telemetry.loads().end(),
                 telemetry.loadedFiles().end(),
                 telemetry.loadErrors().end(),
+                telemetry.replacements().end(),
+                telemetry.s3Transfers().end(),
+                telemetry.s3Failures().end(),
                 telemetry.unloads().end(),
                 telemetry.unloadedFiles().end());
+    }
+
+    /** Returns who shows a load while it runs; the caller closes it when the load has ended and is written. */
+    public LiveLoad follow(StatementContext statement) {
+        return new LiveLoad(statement, () -> administrator.apply(statement.database()));
     }
 
     /**
@@ -184,7 +193,8 @@ public final class LoadHistory {
         try (PostgresConnection engine = administrator.apply(statement.database())) {
             LOADS.append(loads, engine);
             LOADED_FILES.append(of(statement, telemetry.loadedFiles(), since.loadedFiles(), LOADED_FILES), engine);
-            LOAD_ERRORS.append(of(statement, telemetry.loadErrors(), since.loadErrors(), LOAD_ERRORS), engine);
+            writeErrors(of(statement, telemetry.loadErrors(), since.loadErrors(), LOAD_ERRORS), engine);
+            writeDetails(statement, since, engine);
             UNLOADS.append(unloads, engine);
             UNLOADED_FILES.append(
                     of(statement, telemetry.unloadedFiles(), since.unloadedFiles(), UNLOADED_FILES), engine);
@@ -192,6 +202,20 @@ public final class LoadHistory {
                     engine.query(remember("copy", statement, load.progress().rows())));
             unloads.forEach(unload -> engine.query(remember("unload", statement, completedRows(unload))));
         }
+    }
+
+    private static void writeErrors(List<LoadError> errors, EngineSession engine) {
+        LOAD_ERRORS.append(errors, engine);
+        LoadDetailTables.ERROR_FIELDS.append(LoadDetailTables.fields(errors), engine);
+    }
+
+    private void writeDetails(StatementContext statement, Position since, EngineSession engine) {
+        LoadDetailTables.REPLACEMENTS.append(
+                of(statement, telemetry.replacements(), since.replacements(), LoadDetailTables.REPLACEMENTS), engine);
+        LoadDetailTables.S3_TRANSFERS.append(
+                of(statement, telemetry.s3Transfers(), since.s3Transfers(), LoadDetailTables.S3_TRANSFERS), engine);
+        LoadDetailTables.S3_FAILURES.append(
+                of(statement, telemetry.s3Failures(), since.s3Failures(), LoadDetailTables.S3_FAILURES), engine);
     }
 
     /** Of an UNLOAD that failed nothing counts, though files of it may be there (Redshift guide, PG_LAST_UNLOAD_COUNT). */
@@ -218,5 +242,13 @@ public final class LoadHistory {
     }
 
     /** A place in each of the logs. */
-    public record Position(long loads, long loadedFiles, long loadErrors, long unloads, long unloadedFiles) {}
+    public record Position(
+            long loads,
+            long loadedFiles,
+            long loadErrors,
+            long replacements,
+            long s3Transfers,
+            long s3Failures,
+            long unloads,
+            long unloadedFiles) {}
 }

@@ -1,12 +1,22 @@
 package dev.redshiftkit.local.copy;
 
-import dev.redshiftkit.local.engine.CopyInput;
+import dev.redshiftkit.local.copy.file.FileLoader;
+import dev.redshiftkit.local.copy.file.FileLoaders;
+import dev.redshiftkit.local.copy.record.RejectedRows;
+import dev.redshiftkit.local.copy.record.Replacements;
+import dev.redshiftkit.local.copy.refusal.LoadFailedException;
+import dev.redshiftkit.local.copy.refusal.Refusals;
+import dev.redshiftkit.local.copy.source.S3Source;
+import dev.redshiftkit.local.copy.source.SourceFile;
+import dev.redshiftkit.local.copy.source.SourceFiles;
+import dev.redshiftkit.local.copy.source.TransferException;
+import dev.redshiftkit.local.copy.table.TargetTable;
 import dev.redshiftkit.local.engine.EngineSession;
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.identity.IamRoles;
 import dev.redshiftkit.local.storage.ObjectStore;
 import dev.redshiftkit.local.storage.StorageException;
-import dev.redshiftkit.local.telemetry.Load;
+import dev.redshiftkit.local.telemetry.LoadWatch;
 import dev.redshiftkit.local.telemetry.OperationStatus;
 import dev.redshiftkit.local.telemetry.StatementContext;
 import dev.redshiftkit.local.telemetry.Telemetry;
@@ -34,118 +44,110 @@ public final class CopyExecutor {
     private final IamRoles roles;
     private final Telemetry telemetry;
     private final InstantSource clock;
-    private final int slices;
+    private final LoadSettings settings;
 
-    /** @param slices how many slices the local Redshift pretends to have, at least 1 */
-    public CopyExecutor(ObjectStore store, IamRoles roles, Telemetry telemetry, InstantSource clock, int slices) {
-        if (slices < 1) {
-            throw new IllegalArgumentException("slices must be at least 1, but is " + slices);
-        }
+    public CopyExecutor(
+            ObjectStore store, IamRoles roles, Telemetry telemetry, InstantSource clock, LoadSettings settings) {
         this.store = store;
         this.roles = roles;
         this.telemetry = telemetry;
         this.clock = clock;
-        this.slices = slices;
+        this.settings = settings;
     }
 
     /**
      * Runs a COPY and returns what it did. Blocks until every file is read or the statement has failed.
      *
+     * @param watch is told how the load comes along
      * @throws SqlError if it fails: with nothing loaded, and the engine's transaction, if one was open, most often beyond
      *     use
      */
-    public CopyOutcome execute(Copy copy, StatementContext statement, EngineSession session) {
+    public CopyOutcome execute(Copy copy, StatementContext statement, EngineSession session, LoadWatch watch) {
         SupportedOptions.require(copy);
         roles.require(copy.authorization(), statement.user(), statement.queryId());
         TargetTable target = TargetTable.find(copy, statement.database(), session);
-        FileLoader loader = loader(copy, target, statement);
-        LoadRun run = prepare(copy, statement, target);
-        try {
-            long rows = load(copy, target, loader, run, session);
-            record(copy, statement, target, loader, run.progress(rows), OperationStatus.COMPLETED);
-            return outcome(copy, run, rows);
-        } catch (SqlError | LoadFailedException | StorageException | UncheckedIOException e) {
-            record(copy, statement, target, loader, run.progress(0), OperationStatus.ABORTED);
-            throw translated(e, copy, statement);
-        }
-    }
-
-    private static FileLoader loader(Copy copy, TargetTable target, StatementContext statement) {
-        return isParquet(copy) ? new ParquetFileLoader(copy, target, statement) : new TextFileLoader(copy, target);
-    }
-
-    private static boolean isParquet(Copy copy) {
-        return copy.format() instanceof CopyFormat.Parquet;
-    }
-
-    private LoadRun prepare(Copy copy, StatementContext statement, TargetTable target) {
-        List<SourceFile> files = new SourceFiles(store, statement, slices).find(copy.source(), isParquet(copy));
+        Replacements replacements = new Replacements(telemetry.replacements());
+        LoadTask task = task(copy, statement, target, replacements);
         RejectedRows rejected =
                 new RejectedRows(telemetry.loadErrors(), copy.options().load());
-        return new LoadRun(store, telemetry, clock, statement, target, files, rejected);
+        return load(task, new LoadRun(task, telemetry, clock, rejected, replacements, watch), session);
     }
 
-    private static long load(Copy copy, TargetTable target, FileLoader loader, LoadRun run, EngineSession session) {
-        if (copy.options().load().noLoad()) {
-            check(loader, run);
-            return 0;
-        }
-        CopyInput rows = engine -> run.run(loader, engine);
-        if (target.rowSecurity()) {
-            new StagingTable(target).load(session, rows);
-        } else {
-            session.copyIn(target.copyStatement(), rows);
-        }
-        if (copy.options().load().statUpdate().equals(Optional.of(Switch.ON))) {
-            session.query("ANALYZE " + target.engineName());
-        }
-        return run.rowCount();
-    }
-
-    private static void check(FileLoader loader, LoadRun run) {
+    private LoadTask task(Copy copy, StatementContext statement, TargetTable target, Replacements replacements) {
+        S3Source s3 = new S3Source(store, statement, telemetry, clock, settings.patience());
         try {
-            run.run(loader, OutputStream.nullOutputStream());
+            FileLoader loader = new FileLoaders(s3, statement).of(copy, target, replacements);
+            List<LoadPart> parts = new ArrayList<>();
+            for (SourceFile file : files(copy, statement, s3)) {
+                parts.add(new FilePart(file, s3, loader, statement));
+            }
+            return new LoadTask(copy, statement, target, loader.format(), List.copyOf(parts));
+        } catch (StorageException e) {
+            throw Refusals.storage(statement, e);
+        } catch (TransferException e) {
+            throw Refusals.engine(statement, String.valueOf(e.getMessage())).causedBy(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static RuntimeException translated(RuntimeException failure, Copy copy, StatementContext statement) {
-        if (failure instanceof LoadFailedException) {
-            return Refusals.loadFailed(copy.table());
+    private List<SourceFile> files(Copy copy, StatementContext statement, S3Source s3) throws IOException {
+        return new SourceFiles(s3, statement, settings.slices()).find(copy.source(), isColumnar(copy.format()));
+    }
+
+    private static boolean isColumnar(CopyFormat format) {
+        return format instanceof CopyFormat.Parquet || format instanceof CopyFormat.Orc;
+    }
+
+    private CopyOutcome load(LoadTask task, LoadRun run, EngineSession session) {
+        try {
+            long rows = run(task, run, session);
+            record(task, run, OperationStatus.COMPLETED, rows);
+            return outcome(task, run, rows);
+        } catch (SqlError | LoadFailedException | UncheckedIOException e) {
+            record(task, run, OperationStatus.ABORTED, 0);
+            throw e instanceof LoadFailedException
+                    ? Refusals.loadFailed(task.copy().table(), settings.errorView())
+                    : e;
         }
-        return failure instanceof StorageException refused ? Refusals.storage(statement, refused) : failure;
     }
 
-    private void record(
-            Copy copy,
-            StatementContext statement,
-            TargetTable target,
-            FileLoader loader,
-            Load.Progress progress,
-            OperationStatus status) {
-        telemetry
-                .loads()
-                .append(new Load(
-                        statement,
-                        status,
-                        copy.table().name().value(),
-                        target.id(),
-                        copy.source().location(),
-                        loader.format(),
-                        progress,
-                        clock.instant()));
+    private void record(LoadTask task, LoadRun run, OperationStatus status, long kept) {
+        telemetry.loads().append(task.record(status, run.progress(kept), clock.instant()));
     }
 
-    private static CopyOutcome outcome(Copy copy, LoadRun run, long rows) {
-        long rejected = run.progress(rows).errors();
-        String head = "Load into table '" + copy.table().name().value() + "' completed, ";
+    private static long run(LoadTask task, LoadRun run, EngineSession session) {
+        if (task.copy().options().load().noLoad()) {
+            check(run);
+            return 0;
+        }
+        task.target().load(session, run::run);
+        if (task.copy().options().load().statUpdate().equals(Optional.of(Switch.ON))) {
+            session.query("ANALYZE " + task.target().engineName());
+        }
+        return run.rowCount();
+    }
+
+    private static void check(LoadRun run) {
+        try {
+            run.run(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private CopyOutcome outcome(LoadTask task, LoadRun run, long rows) {
+        String head = "Load into table '" + task.copy().table().name().value() + "' completed, ";
         List<String> notices = new ArrayList<>();
-        if (rejected > 0) {
-            notices.add(head + rejected
-                    + " record(s) could not be loaded.  Check 'stl_load_errors' system table for details.");
+        if (run.rejectedRows() > 0) {
+            notices.add(head + run.rejectedRows() + " record(s) could not be loaded.  Check '" + settings.errorView()
+                    + "' system table for details.");
+        }
+        if (run.repairedRows() > 0) {
+            notices.add(head + run.repairedRows() + " record(s) were loaded with replacements made for ACCEPTINVCHARS."
+                    + "  Check 'stl_replacements' system table for details.");
         }
         notices.add(head + rows + " record(s) loaded successfully.");
-        return new CopyOutcome(rows, rejected, run.filesRead(), run.bytesRead(), notices);
+        return new CopyOutcome(rows, run.rejectedRows(), run.partsRead(), run.bytesRead(), notices);
     }
 }

@@ -1,7 +1,7 @@
 package dev.redshiftkit.local.copy;
 
+import dev.redshiftkit.local.copy.refusal.Refusals;
 import dev.redshiftkit.sql.copy.Copy;
-import dev.redshiftkit.sql.copy.CopyEncoding;
 import dev.redshiftkit.sql.copy.CopyFormat;
 import dev.redshiftkit.sql.copy.CopySource;
 import java.util.Optional;
@@ -20,7 +20,6 @@ final class SupportedOptions {
     private static Optional<String> unsupported(Copy copy) {
         return source(copy.source())
                 .or(() -> format(copy.format()))
-                .or(() -> encoding(copy))
                 .or(() -> copy.options().template().map(name -> "USING TEMPLATE"));
     }
 
@@ -30,19 +29,13 @@ final class SupportedOptions {
     }
 
     private static Optional<String> format(CopyFormat format) {
-        if (format instanceof CopyFormat.Parquet parquet) {
-            return parquet.serializeToJson() ? Optional.of("SERIALIZETOJSON") : Optional.empty();
-        }
-        boolean known = format instanceof CopyFormat.Delimited || format instanceof CopyFormat.Csv;
+        boolean known = format instanceof CopyFormat.Delimited
+                || format instanceof CopyFormat.Csv
+                || format instanceof CopyFormat.FixedWidth
+                || format instanceof CopyFormat.Json
+                || format instanceof CopyFormat.Avro
+                || format instanceof CopyFormat.Parquet
+                || format instanceof CopyFormat.Orc;
         return known ? Optional.empty() : Optional.of(format.name());
-    }
-
-    private static Optional<String> encoding(Copy copy) {
-        return copy.options()
-                .conversion()
-                .text()
-                .encoding()
-                .filter(encoding -> encoding != CopyEncoding.UTF8)
-                .map(encoding -> "ENCODING " + encoding);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * What the door knows of a user.
  *
+ * @param name of the user in the database, which need not be the name to log in by
  * @param password empty if it is disabled: then nobody gets in by this name
  * @param validUntil from when on the password is worth nothing
  */

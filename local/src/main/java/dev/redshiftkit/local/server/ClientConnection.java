@@ -43,6 +43,9 @@ final class ClientConnection implements Runnable, AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable Session session;
 
+    /** What is left to do for the user when the connection has ended. */
+    private Runnable farewell = () -> {};
+
     ClientConnection(Socket socket, Gateway gateway) {
         this.socket = socket;
         this.gateway = gateway;
@@ -60,6 +63,7 @@ final class ClientConnection implements Runnable, AutoCloseable {
             LOG.atError().setCause(e).log("a connection has failed");
         } finally {
             faults.abort();
+            sayFarewell();
             gateway.forget(this);
             ended.countDown();
         }
@@ -72,6 +76,14 @@ final class ClientConnection implements Runnable, AutoCloseable {
         } finally {
             timeout.cancel(false);
             gateway.isThrough(this);
+        }
+    }
+
+    private void sayFarewell() {
+        try {
+            farewell.run();
+        } catch (SqlError e) {
+            LOG.atDebug().setCause(e).log("the engine has gone before a user could be taken out of groups");
         }
     }
 
@@ -138,9 +150,11 @@ final class ClientConnection implements Runnable, AutoCloseable {
         if (startup.minorVersion() > 0) {
             output.send(new NegotiateProtocolVersion(0, List.of()));
         }
-        gateway.login().admit(request, client, frames, output);
-        gateway.requireRoom(request);
-        EngineLink engine = gateway.connect(request);
+        Login.Admission admission = gateway.login().admit(request, client, frames, output);
+        farewell = admission.farewell();
+        gateway.strikeAtLogin(request);
+        gateway.requireRoom();
+        EngineLink engine = gateway.connect(admission.user(), request);
         frames.limitTo(MESSAGE_BYTES);
         client.channel().readAhead();
         try {
@@ -150,7 +164,7 @@ final class ClientConnection implements Runnable, AutoCloseable {
             throw e;
         }
         return gateway.openSession(
-                new SessionOwner(request.user(), request.database()),
+                new SessionOwner(admission.user(), request.database()),
                 new ClientLink(client.channel(), frames, client.gate()),
                 engine);
     }

@@ -10,6 +10,9 @@ import dev.redshiftkit.local.session.Session;
 import dev.redshiftkit.local.session.SessionOwner;
 import dev.redshiftkit.local.session.SessionServices;
 import dev.redshiftkit.local.tls.ServerTls;
+import dev.redshiftkit.local.wire.MessageGate;
+import dev.redshiftkit.pgwire.codec.FrameDecoder;
+import dev.redshiftkit.pgwire.codec.FrameLimits;
 import dev.redshiftkit.pgwire.message.StartupPacket.CancelRequest;
 import java.io.IOException;
 import java.net.BindException;
@@ -17,6 +20,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -194,8 +198,11 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    void requireRoom(ClientRequest request) {
+    void strikeAtLogin(ClientRequest request) {
         faults().strikeAtLogin(new LoginFault.Attempt(request.user(), sessions.size()));
+    }
+
+    void requireRoom() {
         if (sessions.size() >= settings.maxConnections()) {
             throw SqlError.fatal(
                     TOO_MANY_CONNECTIONS,
@@ -203,12 +210,12 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    EngineLink connect(ClientRequest request) {
+    EngineLink connect(String user, ClientRequest request) {
         try {
-            return engines.connect(request.user(), request.database(), request.engineParameters());
+            return engines.connect(user, request.database(), request.engineParameters());
         } catch (SqlError e) {
             throw e.sqlState().equals(TOO_MANY_CONNECTIONS) && e.message().contains("for role")
-                    ? SqlError.fatal(TOO_MANY_CONNECTIONS, "too many connections for user \"" + request.user() + "\"")
+                    ? SqlError.fatal(TOO_MANY_CONNECTIONS, "too many connections for user \"" + user + "\"")
                             .causedBy(e)
                     : e;
         }
@@ -216,6 +223,43 @@ public final class Gateway implements AutoCloseable {
 
     Session openSession(SessionOwner owner, ClientLink client, EngineLink engine) {
         return new Session(owner, random.nextInt(), client, engine, services);
+    }
+
+    /**
+     * Opens a session whose client is in this process, for a user who has proved elsewhere who they are. The caller closes
+     * it.
+     *
+     * @throws SqlError if there is no room, or the engine refuses
+     */
+    public InnerSession openInside(String user, String database, String applicationName) {
+        requireRoom();
+        EngineLink engine = engines.connect(user, database, Map.of("application_name", applicationName));
+        try {
+            PipeChannel.Ends ends = PipeChannel.open();
+            FrameDecoder frames = new FrameDecoder(FrameLimits.DEFAULTS);
+            Session session = openSession(
+                    new SessionOwner(user, database),
+                    new ClientLink(ends.server(), frames, MessageGate.open()),
+                    engine);
+            daemon(() -> serve(session), "redshift-local-inner-" + session.processId())
+                    .start();
+            InnerSession inner = new InnerSession(session, ends.client());
+            inner.awaitGreeting();
+            return inner;
+        } catch (IOException e) {
+            engine.close();
+            throw SqlError.fatal("08006", "a connection within the server cannot be made")
+                    .causedBy(e);
+        }
+    }
+
+    private void serve(Session session) {
+        sessions.add(session);
+        try {
+            session.run();
+        } finally {
+            sessions.remove(session);
+        }
     }
 
     /** Cancels what the session runs; says nothing if there is none, as it could only tell a stranger. */

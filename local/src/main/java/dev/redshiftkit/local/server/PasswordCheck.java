@@ -48,11 +48,19 @@ sealed interface PasswordCheck {
     /** Whether the answer proves the password. */
     boolean accepts(FrontendMessage answer);
 
+    /** Returns the check of the same answer against another password. */
+    PasswordCheck against(PasswordDigests other);
+
     record Cleartext(PasswordDigests digests) implements PasswordCheck {
 
         @Override
         public AuthenticationRequest request() {
             return new AuthenticationRequest.CleartextPassword();
+        }
+
+        @Override
+        public PasswordCheck against(PasswordDigests other) {
+            return new Cleartext(other);
         }
 
         @Override
@@ -66,6 +74,11 @@ sealed interface PasswordCheck {
         @Override
         public AuthenticationRequest request() {
             return new AuthenticationRequest.Md5Password(salt);
+        }
+
+        @Override
+        public PasswordCheck against(PasswordDigests other) {
+            return new Md5(other, salt);
         }
 
         @Override
@@ -88,6 +101,11 @@ sealed interface PasswordCheck {
         @Override
         public FrontendPhase phase() {
             return FrontendPhase.DIGEST;
+        }
+
+        @Override
+        public PasswordCheck against(PasswordDigests other) {
+            return new Digest(other, nonce);
         }
 
         @Override

@@ -223,7 +223,7 @@ final class PipelinedEngineSession implements EngineSession {
             engine.flush();
             BackendMessage message = BackendCodec.decode(receive());
             if (message instanceof ErrorResponse error) {
-                failure = ErrorReplies.toError(error.fields());
+                failure = ErrorReplies.toError(PrivilegeWording.reworded(error.fields()));
                 throw failure;
             }
             return message;

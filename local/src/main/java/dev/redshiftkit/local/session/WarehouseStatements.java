@@ -1,5 +1,6 @@
 package dev.redshiftkit.local.session;
 
+import dev.redshiftkit.local.catalog.LiveLoad;
 import dev.redshiftkit.local.catalog.LoadHistory;
 import dev.redshiftkit.local.copy.CopyExecutor;
 import dev.redshiftkit.local.engine.EngineSession;
@@ -53,12 +54,14 @@ public final class WarehouseStatements implements LocalStatements {
     public LocalStatement load(Copy copy) {
         return (engine, context) -> {
             privilege.require("COPY", copy.authorization(), engine, context);
-            return recorded(
-                    "COPY",
-                    context,
-                    () -> copies.apply(copy.authorization())
-                            .execute(copy, context, engine)
-                            .notices());
+            try (LiveLoad live = history.follow(context)) {
+                return recorded(
+                        "COPY",
+                        context,
+                        () -> copies.apply(copy.authorization())
+                                .execute(copy, context, engine, live)
+                                .notices());
+            }
         };
     }
 

@@ -49,7 +49,7 @@ public final class OpenObject implements AutoCloseable {
         return new LimitedInput(new BufferedInputStream(Channels.newInputStream(channel), 1 << 16), length);
     }
 
-    /** Returns this object with a channel that fails behind so many bytes, as a download does that is broken off. */
+    /** Returns this object with a channel that ends behind so many bytes, as a download does that is broken off. */
     public OpenObject endingEarly(long bytes) {
         return new OpenObject(object, new CutOffChannel(channel, bytes));
     }

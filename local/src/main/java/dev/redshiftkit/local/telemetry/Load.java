@@ -3,13 +3,14 @@ package dev.redshiftkit.local.telemetry;
 import java.time.Instant;
 
 /**
- * A COPY that has ended: a row of {@code sys_load_history}.
+ * A COPY: a row of {@code sys_load_history}.
  *
  * @param tableName as the statement names it, without its schema
  * @param tableId the engine's number of the table
  * @param dataSource what stands behind FROM
  * @param format {@code Text}, {@code Parquet} and so on
  * @param progress how far it came
+ * @param end when it ended, or for one that runs when it was looked at
  */
 public record Load(
         StatementContext statement,

@@ -1,6 +1,7 @@
 package dev.redshiftkit.local.telemetry;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A row that a COPY could not load: a row of {@code stl_load_errors} and {@code sys_load_error_detail}.
@@ -12,6 +13,7 @@ import java.time.Instant;
  * @param rawFieldValue the field, at most 1,024 bytes of it
  * @param code Redshift's number for the kind of error
  * @param reason its text, without padding
+ * @param fields those up to the bad one, for {@code stl_loaderror_detail}; empty where that view has none
  */
 public record LoadError(
         StatementContext statement,
@@ -24,7 +26,23 @@ public record LoadError(
         String rawLine,
         String rawFieldValue,
         int code,
-        String reason) {
+        String reason,
+        List<Field> fields) {
+
+    private static final int FIXED_BYTES = 300;
+
+    public LoadError {
+        fields = List.copyOf(fields);
+    }
+
+    /** Returns about how many bytes this takes in memory, which is mostly what it shows of the row. */
+    public long weight() {
+        long shown = (long) rawLine.length() + rawFieldValue.length();
+        for (Field field : fields) {
+            shown += (long) FIXED_BYTES + field.value().length();
+        }
+        return FIXED_BYTES + shown;
+    }
 
     /**
      * Where the row is.
@@ -45,4 +63,13 @@ public record LoadError(
         /** Of an error about the whole row. */
         public static final Column NONE = new Column("", "", "");
     }
+
+    /**
+     * A field of the row.
+     *
+     * @param number from 0
+     * @param value its text, empty for the one that could not be parsed
+     * @param isNull whether it could not be parsed
+     */
+    public record Field(int number, Column column, String value, boolean isNull) {}
 }

@@ -2,9 +2,11 @@ package dev.redshiftkit.local.telemetry;
 
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /**
- * Records of one kind in the order they were appended. Holds the newest ones up to its capacity. Readers follow it with
+ * Records of one kind in the order they were appended. Holds the newest ones up to its capacity, and none that would make
+ * them weigh too much. Readers follow it with
  * the position {@link Page#next} of the page before. Any number of threads may append and read.
  *
  * @param <T> the kind of record, immutable
@@ -12,23 +14,39 @@ import java.util.List;
 public final class Log<T> {
 
     private final int capacity;
+    private final ToLongFunction<T> weight;
+    private final long maxWeight;
     private final ArrayDeque<T> records = new ArrayDeque<>();
     private long appended;
+    private long weightOfRecords;
 
     /** @param capacity records kept; older ones are forgotten */
     public Log(int capacity) {
+        this(capacity, entry -> 0, 0);
+    }
+
+    /**
+     * For records of very different sizes.
+     *
+     * @param weight of a record, such as its bytes
+     * @param maxWeight of all that are kept; older ones are forgotten
+     */
+    public Log(int capacity, ToLongFunction<T> weight, long maxWeight) {
         if (capacity < 1) {
             throw new IllegalArgumentException("capacity of a log must be at least 1, but is " + capacity);
         }
         this.capacity = capacity;
+        this.weight = weight;
+        this.maxWeight = maxWeight;
     }
 
     public synchronized void append(T entry) {
-        if (records.size() == capacity) {
-            records.removeFirst();
-        }
+        weightOfRecords += weight.applyAsLong(entry);
         records.addLast(entry);
         appended++;
+        while (records.size() > capacity || weightOfRecords > maxWeight) {
+            weightOfRecords -= weight.applyAsLong(records.removeFirst());
+        }
     }
 
     /** Returns everything kept, the oldest first. */

@@ -2,8 +2,9 @@ package dev.redshiftkit.local.telemetry;
 
 import java.util.Locale;
 
-/** How a load or unload ended. */
+/** Where a load or unload stands. */
 public enum OperationStatus {
+    RUNNING,
     COMPLETED,
     ABORTED;
 

@@ -74,7 +74,8 @@ class CatalogIT {
     /** The views show each user what is his; the tables behind them would show everything, and some views do. */
     private static boolean isForUsers(String relation) {
         return !relation.matches("redshift_kit\\.(request|scoped_privilege|access_lists"
-                        + "|(un)?load|(un)?loaded_file|load_error"
+                        + "|(un)?load|(un)?loaded_file|load_error|load_error_field|load_state"
+                        + "|replacement|s3_transfer|s3_failure"
                         + "|rls_.*|masking_.*|datashare.*|identity_provider|stored_tables)")
                 && !relation.matches(
                         "pg_shadow|postgresql_shadow|svl_user_info|svv_rls_.*|svv_identity_providers|svv_table_info"

@@ -7,8 +7,12 @@ import dev.redshiftkit.local.engine.postgres.PostgresServer;
 import dev.redshiftkit.local.engine.postgres.PostgresSettings;
 import dev.redshiftkit.local.telemetry.Load;
 import dev.redshiftkit.local.telemetry.LoadError;
+import dev.redshiftkit.local.telemetry.LoadState;
 import dev.redshiftkit.local.telemetry.LoadedFile;
 import dev.redshiftkit.local.telemetry.OperationStatus;
+import dev.redshiftkit.local.telemetry.Replacement;
+import dev.redshiftkit.local.telemetry.S3Failure;
+import dev.redshiftkit.local.telemetry.S3Transfer;
 import dev.redshiftkit.local.telemetry.StatementContext;
 import dev.redshiftkit.local.telemetry.Telemetry;
 import dev.redshiftkit.local.telemetry.Unload;
@@ -186,6 +190,58 @@ class LoadHistoryIT {
                 .containsExactly(List.of("108"));
     }
 
+    @Test
+    void fieldsOfBadRowsRepairsAndRequestsHaveTheirViews() {
+        telemetry.loadErrors().append(error(statement(109)));
+        telemetry
+                .replacements()
+                .append(new Replacement(
+                        statement(109), 16_500, 1, START, new LoadError.Place("s3://bucket/key", 3), "name", "a|?"));
+        telemetry
+                .s3Transfers()
+                .append(new S3Transfer(statement(109), 1, "GET", "bucket", "key", 10, 100, START, END, 2));
+        telemetry.s3Failures().append(new S3Failure(statement(109), 1, START, "GET", "bucket", "key", "Slow Down"));
+        history.write(statement(109), start);
+
+        assertThat(rows("SELECT line_number, field, rtrim(colname), rtrim(value), is_null, rtrim(type)"
+                        + " FROM stl_loaderror_detail WHERE query = 109 ORDER BY field"))
+                .containsExactly(
+                        List.of("7", "0", "id", "7", "0", "int4"), List.of("7", "1", "price", "", "1", "numeric"));
+        assertThat(rows("SELECT tbl, line_number, rtrim(colname), rtrim(raw_line) FROM stl_replacements"
+                        + " WHERE query = 109"))
+                .containsExactly(List.of("16500", "3", "name", "a|?"));
+        assertThat(rows("SELECT rtrim(http_method), rtrim(key), transfer_size, data_size, transfer_time, retries"
+                        + " FROM stl_s3client WHERE query = 109"))
+                .containsExactly(List.of("GET", "key", "10", "100", "1500000", "2"));
+        assertThat(rows("SELECT rtrim(key), rtrim(error) FROM stl_s3client_error WHERE query = 109"))
+                .containsExactly(List.of("key", "Slow Down"));
+    }
+
+    @Test
+    void loadIsSeenMovingWhileItRunsAndNoLongerWhenItHasEnded() {
+        try (LiveLoad live = history.follow(statement(110))) {
+            live.moved(load(statement(110), OperationStatus.RUNNING, 5), List.of(state(40)));
+            assertThat(rows("SELECT status, loaded_rows FROM sys_load_history WHERE query_id = 110"))
+                    .containsExactly(List.of("running", "5"));
+            assertThat(rows(
+                            "SELECT bytes_to_load, bytes_loaded_compressed, pct_complete, num_files, rtrim(current_file)"
+                                    + " FROM stv_load_state WHERE query = 110"))
+                    .containsExactly(List.of("0", "40", "40", "3", "s3://bucket/key"));
+            live.moved(load(statement(110), OperationStatus.RUNNING, 9), List.of(state(90)));
+            assertThat(rows("SELECT pct_complete FROM stv_load_state WHERE query = 110"))
+                    .containsExactly(List.of("90"));
+            telemetry.loads().append(load(statement(110), OperationStatus.COMPLETED, 10));
+            history.write(statement(110), start);
+        }
+        assertThat(rows("SELECT status, loaded_rows FROM sys_load_history WHERE query_id = 110"))
+                .containsExactly(List.of("completed", "10"));
+        assertThat(rows("SELECT 1 FROM stv_load_state WHERE query = 110")).isEmpty();
+    }
+
+    private static LoadState state(long loaded) {
+        return new LoadState(1, START, true, 100, loaded, 12, 3, 1, "s3://bucket/key");
+    }
+
     private StatementContext statement(long queryId) {
         return new StatementContext(userId(), "loader", "dev", session.processId(), 900, queryId, START);
     }
@@ -207,7 +263,10 @@ class LoadHistoryIT {
                 "a\tb\\c\0",
                 "b",
                 1207,
-                "Invalid digit");
+                "Invalid digit",
+                List.of(
+                        new LoadError.Field(0, new LoadError.Column("id", "int4", "0"), "7", false),
+                        new LoadError.Field(1, new LoadError.Column("price", "numeric", "18, 2"), "", true)));
     }
 
     private static Load load(StatementContext statement, OperationStatus status, long rows) {

@@ -188,6 +188,36 @@ class ParquetCopyIT {
                 .hasMessage("SUPER column in COPY query requires SERIALIZETOJSON option");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '\0',
+            value = {
+                "optional int32 d (DATE); 1; \"1970-01-02\"",
+                "optional int64 d (DECIMAL(18,2)); 1250; 12.50",
+                "optional int64 d (TIMESTAMP(MILLIS,true)); 1500; \"1970-01-01 00:00:01.500000\"",
+                "optional boolean d; true; true",
+                "optional double d; 0.5; 5e-1",
+                "optional binary d (STRING); a\"b; \"a\\\"b\"",
+                "optional binary d (JSON); {\"a\": [1, 2]}; {\"a\":[1,2]}",
+            })
+    void valuesOfAnyTypeGoIntoSuperAsJson(String column, String value, String expected) {
+        Object typed = column.contains("int32")
+                ? (Object) Integer.valueOf(value)
+                : column.contains("int64")
+                        ? (Object) Long.valueOf(value)
+                        : column.contains("double")
+                                ? (Object) Double.valueOf(value)
+                                : column.contains("boolean") ? (Object) Boolean.valueOf(value) : value;
+        warehouse.sql("DROP TABLE IF EXISTS s; CREATE TABLE s (doc json)");
+        warehouse.put("p/any", ParquetSample.of("message m { " + column + "; }", row(typed), row((Object) null)));
+
+        warehouse.copy("s FROM 's3://tickets/p/any'", "PARQUET SERIALIZETOJSON");
+
+        assertThat(warehouse.rows("SELECT doc FROM s"))
+                .containsExactly(List.of(expected), Arrays.asList((String) null));
+    }
+
     @Test
     void prefixWithoutObjectsLoadsNothingAndDoesNotFail() {
         assertThat(warehouse.copy("t FROM 's3://tickets/p/nothing'", "PARQUET").rows())

@@ -1,11 +1,14 @@
 package dev.redshiftkit.local.copy;
 
+import dev.redshiftkit.local.catalog.Catalog;
+import dev.redshiftkit.local.copy.source.Patience;
 import dev.redshiftkit.local.engine.EngineSession;
 import dev.redshiftkit.local.engine.postgres.PostgresConnection;
 import dev.redshiftkit.local.engine.postgres.PostgresServer;
 import dev.redshiftkit.local.engine.postgres.PostgresSettings;
 import dev.redshiftkit.local.engine.postgres.PostgresTemplate;
 import dev.redshiftkit.local.identity.IamRoles;
+import dev.redshiftkit.local.storage.FaultyStore;
 import dev.redshiftkit.local.storage.MemoryObjectStore;
 import dev.redshiftkit.local.storage.ObjectAttributes;
 import dev.redshiftkit.local.storage.ObjectName;
@@ -13,6 +16,7 @@ import dev.redshiftkit.local.storage.ObjectStore;
 import dev.redshiftkit.local.storage.OpenObject;
 import dev.redshiftkit.local.storage.StoredObject;
 import dev.redshiftkit.local.telemetry.LoadError;
+import dev.redshiftkit.local.telemetry.LoadWatch;
 import dev.redshiftkit.local.telemetry.StatementContext;
 import dev.redshiftkit.local.telemetry.Telemetry;
 import dev.redshiftkit.local.unload.UnloadExecutor;
@@ -36,23 +40,41 @@ public final class Warehouse implements AutoCloseable {
     public static final String BUCKET = "tickets";
     public static final String ROLE = "arn:aws:iam::123456789012:role/loader";
 
+    private static final LoadSettings SETTINGS = new LoadSettings(2, Patience.of(time -> {}), "stl_load_errors");
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
-    private final PostgresServer server =
-            PostgresServer.start(PostgresTemplate.EMPTY, PostgresSettings.DEFAULTS.withSharedBuffersMegabytes(64));
-    private final PostgresConnection connection = server.connect(PostgresServer.SUPERUSER, "template1", Map.of());
-    private final ObjectStore store = new MemoryObjectStore(InstantSource.fixed(NOW));
+    private final PostgresServer server;
+    private final PostgresConnection connection;
+    private final FaultyStore faults = new FaultyStore();
+    private final ObjectStore store = faults.around(new MemoryObjectStore(InstantSource.fixed(NOW)));
     private final IamRoles roles = new IamRoles();
     private final Telemetry telemetry = new Telemetry();
     private long queryId = 100;
 
+    /** With an engine that knows nothing of Redshift. */
     public Warehouse() throws IOException {
+        this(PostgresTemplate.EMPTY);
+    }
+
+    private Warehouse(PostgresTemplate template) throws IOException {
+        server = PostgresServer.start(template, PostgresSettings.DEFAULTS.withSharedBuffersMegabytes(64));
+        connection = server.connect(PostgresServer.SUPERUSER, "template1", Map.of());
         store.createBucket(BUCKET);
         roles.attachAsDefault(ROLE);
     }
 
+    /** With an engine that has Redshift's own types. */
+    public static Warehouse withCatalog() throws IOException {
+        return new Warehouse(Catalog.template());
+    }
+
     public ObjectStore store() {
         return store;
+    }
+
+    /** Returns what befalls the store. */
+    public FaultyStore faults() {
+        return faults;
     }
 
     public IamRoles roles() {
@@ -85,8 +107,14 @@ public final class Warehouse implements AutoCloseable {
     }
 
     public CopyOutcome run(String statement) {
-        return new CopyExecutor(store, roles, telemetry, InstantSource.fixed(NOW), 2)
-                .execute(Copy.parse(statement), context(), connection);
+        return new CopyExecutor(store, roles, telemetry, InstantSource.fixed(NOW), SETTINGS)
+                .execute(Copy.parse(statement), context(), connection, LoadWatch.NONE);
+    }
+
+    /** Runs a COPY whose progress is watched, by a clock of its own. */
+    public CopyOutcome run(String statement, LoadWatch watch, InstantSource clock) {
+        return new CopyExecutor(store, roles, telemetry, clock, SETTINGS)
+                .execute(Copy.parse(statement), context(), connection, watch);
     }
 
     /** Unloads a query to a prefix under the bucket. */
@@ -115,6 +143,14 @@ public final class Warehouse implements AutoCloseable {
 
     public StatementContext context() {
         return new StatementContext(100, "alice", "template1", 4711, 7, ++queryId, NOW);
+    }
+
+    /** Returns errors of the last statement as {@code line column code reason}. */
+    public List<String> rejections() {
+        return errors().stream()
+                .map(error -> error.place().lineNumber() + " " + error.column().name() + " " + error.code() + " "
+                        + error.reason())
+                .toList();
     }
 
     public void sql(String statement) {

@@ -31,12 +31,16 @@ public sealed interface CopyFormat {
 
     /** Returns this format with another delimiter, if it has one at all. */
     default CopyFormat withDelimiter(char delimiter) {
-        throw InvalidCommandException.excluded(option("DELIMITER"), name(), rule().describe());
+        throw rule().equals(CopyRules.COLUMNAR)
+                ? InvalidCommandException.notSupported(option("DELIMITER"), name(), rule().describe())
+                : InvalidCommandException.excluded(option("DELIMITER"), name(), rule().describe());
     }
 
     /** Returns this format with another quotation mark, if it has one at all. */
     default CopyFormat withQuote(char quote) {
-        throw InvalidCommandException.excluded(option("QUOTE"), name(), "has no quotation marks: QUOTE needs CSV");
+        throw rule().equals(CopyRules.COLUMNAR)
+                ? InvalidCommandException.notSupported(option("QUOTE"), name(), rule().describe())
+                : InvalidCommandException.excluded(option("QUOTE"), name(), "has no quotation marks: QUOTE needs CSV");
     }
 
     /** Returns this format with nested columns loaded as SUPER, if it has any. */

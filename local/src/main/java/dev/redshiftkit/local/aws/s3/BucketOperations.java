@@ -1,6 +1,7 @@
 package dev.redshiftkit.local.aws.s3;
 
 import dev.redshiftkit.local.aws.HttpResponse;
+import dev.redshiftkit.local.aws.XmlWriter;
 import dev.redshiftkit.local.storage.Bucket;
 import dev.redshiftkit.local.storage.ObjectStore;
 import dev.redshiftkit.local.storage.StorageError;
@@ -22,7 +23,7 @@ final class BucketOperations {
     }
 
     HttpResponse list(S3Request request) {
-        XmlWriter xml = XmlWriter.result("ListAllMyBucketsResult");
+        XmlWriter xml = S3Results.begin("ListAllMyBucketsResult");
         Owner.write(xml, "Owner");
         xml.begin("Buckets");
         for (Bucket bucket : store.buckets()) {
@@ -53,7 +54,9 @@ final class BucketOperations {
 
     HttpResponse location(S3Request request) {
         requireBucket(request);
-        String document = XmlWriter.resultOf("LocationConstraint", region.equals(REGION_WITHOUT_NAME) ? "" : region);
+        String document = S3Results.begin("LocationConstraint")
+                .text(region.equals(REGION_WITHOUT_NAME) ? "" : region)
+                .finish();
         return HttpResponse.xml(200, document);
     }
 

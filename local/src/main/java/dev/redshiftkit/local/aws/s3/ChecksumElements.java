@@ -1,5 +1,6 @@
 package dev.redshiftkit.local.aws.s3;
 
+import dev.redshiftkit.local.aws.XmlWriter;
 import dev.redshiftkit.local.storage.Checksums;
 
 /** Writes checksums into documents, where they have other names than in headers. */

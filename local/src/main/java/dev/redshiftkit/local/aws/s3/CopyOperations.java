@@ -2,6 +2,7 @@ package dev.redshiftkit.local.aws.s3;
 
 import dev.redshiftkit.local.aws.HttpResponse;
 import dev.redshiftkit.local.aws.UriText;
+import dev.redshiftkit.local.aws.XmlWriter;
 import dev.redshiftkit.local.storage.Checksums;
 import dev.redshiftkit.local.storage.MultipartUpload;
 import dev.redshiftkit.local.storage.ObjectAttributes;
@@ -105,7 +106,7 @@ final class CopyOperations {
     }
 
     private static HttpResponse result(String root, String eTag, Instant lastModified) {
-        XmlWriter xml = XmlWriter.result(root);
+        XmlWriter xml = S3Results.begin(root);
         xml.element("LastModified", HttpDates.document(lastModified));
         xml.element("ETag", "\"" + eTag + "\"");
         return HttpResponse.xml(200, xml.finish());

@@ -1,6 +1,7 @@
 package dev.redshiftkit.local.aws.s3;
 
 import dev.redshiftkit.local.aws.HttpResponse;
+import dev.redshiftkit.local.aws.XmlWriter;
 import dev.redshiftkit.local.storage.ObjectName;
 import dev.redshiftkit.local.storage.ObjectStore;
 import dev.redshiftkit.local.storage.StorageError;
@@ -38,7 +39,7 @@ final class DeleteOperations {
             throw S3Error.MALFORMED_XML.refusal();
         }
         boolean quiet = list.find("Quiet").filter("true"::equals).isPresent();
-        XmlWriter xml = XmlWriter.result("DeleteResult");
+        XmlWriter xml = S3Results.begin("DeleteResult");
         for (XmlBody object : objects) {
             delete(request.bucket(), object.require("Key"), quiet, xml);
         }

@@ -2,6 +2,7 @@ package dev.redshiftkit.local.aws.s3;
 
 import dev.redshiftkit.local.aws.HttpResponse;
 import dev.redshiftkit.local.aws.UriText;
+import dev.redshiftkit.local.aws.XmlWriter;
 import dev.redshiftkit.local.storage.Listing;
 import dev.redshiftkit.local.storage.ListingPage;
 import dev.redshiftkit.local.storage.ListingPosition;
@@ -89,7 +90,7 @@ final class ListingOperations {
 
     private static XmlWriter begin(
             S3Request request, Listing listing, ListingPage page, UnaryOperator<String> encoding) {
-        XmlWriter xml = XmlWriter.result("ListBucketResult");
+        XmlWriter xml = S3Results.begin("ListBucketResult");
         xml.element("Name", listing.bucket());
         xml.element("Prefix", encoding.apply(listing.prefix()));
         listing.delimiter().ifPresent(delimiter -> xml.element("Delimiter", encoding.apply(delimiter)));

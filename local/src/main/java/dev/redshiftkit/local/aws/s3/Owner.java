@@ -1,5 +1,7 @@
 package dev.redshiftkit.local.aws.s3;
 
+import dev.redshiftkit.local.aws.XmlWriter;
+
 /** The one owner of everything in a local store. */
 final class Owner {
 

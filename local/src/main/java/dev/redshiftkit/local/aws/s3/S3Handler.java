@@ -6,6 +6,7 @@ import dev.redshiftkit.local.aws.HttpService;
 import dev.redshiftkit.local.aws.SignatureException;
 import dev.redshiftkit.local.aws.SignatureVerifier;
 import dev.redshiftkit.local.aws.VerifiedSignature;
+import dev.redshiftkit.local.aws.XmlWriter;
 import dev.redshiftkit.local.fault.CutOffInput;
 import dev.redshiftkit.local.fault.Faults;
 import dev.redshiftkit.local.storage.StorageException;

@@ -1,6 +1,7 @@
 package dev.redshiftkit.local.aws.s3;
 
 import dev.redshiftkit.local.aws.HttpResponse;
+import dev.redshiftkit.local.aws.XmlWriter;
 import dev.redshiftkit.local.storage.Checksums;
 import dev.redshiftkit.local.storage.MultipartUpload;
 import dev.redshiftkit.local.storage.ObjectName;
@@ -36,7 +37,7 @@ final class UploadOperations {
 
     HttpResponse create(S3Request request) {
         MultipartUpload upload = store.startUpload(request.object(), AttributeHeaders.read(request));
-        XmlWriter xml = XmlWriter.result("InitiateMultipartUploadResult");
+        XmlWriter xml = S3Results.begin("InitiateMultipartUploadResult");
         writeName(xml, upload.name());
         xml.element("UploadId", upload.id());
         return HttpResponse.xml(200, xml.finish()).withHeaders(echo(request, CHECKSUM_ALGORITHM));
@@ -63,7 +64,7 @@ final class UploadOperations {
         Checksums checksums = completion.checksums();
         StoredObject object =
                 store.completeUpload(upload, completion.references(), checksums, Conditions.ofWrite(request));
-        XmlWriter xml = XmlWriter.result("CompleteMultipartUploadResult");
+        XmlWriter xml = S3Results.begin("CompleteMultipartUploadResult");
         writeName(xml, object.name());
         xml.element("ETag", "\"" + object.eTag() + "\"");
         ChecksumElements.write(xml, checksums);
@@ -83,7 +84,7 @@ final class UploadOperations {
                 .filter(part -> part.number() > marker)
                 .toList();
         List<Part> page = following.subList(0, Math.min(maxParts, following.size()));
-        XmlWriter xml = XmlWriter.result("ListPartsResult");
+        XmlWriter xml = S3Results.begin("ListPartsResult");
         writeName(xml, upload.name());
         xml.element("UploadId", upload.id());
         xml.element("PartNumberMarker", marker);
@@ -98,7 +99,7 @@ final class UploadOperations {
 
     HttpResponse list(S3Request request) {
         String prefix = request.parameter("prefix").orElse("");
-        XmlWriter xml = XmlWriter.result("ListMultipartUploadsResult");
+        XmlWriter xml = S3Results.begin("ListMultipartUploadsResult");
         xml.element("Bucket", request.bucket());
         xml.element("Prefix", prefix);
         xml.element("IsTruncated", false);

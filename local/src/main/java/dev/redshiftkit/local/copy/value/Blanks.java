@@ -1,7 +1,7 @@
 package dev.redshiftkit.local.copy.value;
 
 /** Spaces and tabs around values. */
-final class Blanks {
+public final class Blanks {
 
     private Blanks() {}
 
@@ -25,7 +25,8 @@ final class Blanks {
         return end;
     }
 
-    static boolean isAllBlank(byte[] source, int from, int to) {
+    /** Whether the range holds nothing else. */
+    public static boolean isAllBlank(byte[] source, int from, int to) {
         return skipLeading(source, from, to) == to;
     }
 }

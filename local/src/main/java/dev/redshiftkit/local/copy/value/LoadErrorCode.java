@@ -3,6 +3,7 @@ package dev.redshiftkit.local.copy.value;
 /** The numbers in {@code stl_load_errors.err_code} (Redshift guide, load error reference). */
 public enum LoadErrorCode {
     EXTRA_COLUMNS(1202),
+    MISSING_COLUMNS(1203),
     VALUE_OUT_OF_RANGE(1204),
     INVALID_DATE(1205),
     INVALID_TIMESTAMP(1206),
@@ -18,6 +19,7 @@ public enum LoadErrorCode {
     NUL_WITH_OTHER_BYTES(1218),
     INVALID_HEXADECIMAL(1219),
     INVALID_UTF8(1220),
+    WRONG_ENCODING(1221),
     INTEGER_OVERFLOW(1222),
     INVALID_TYPE(1223),
     INVALID_JSON(1224);

@@ -1,15 +1,11 @@
 package dev.redshiftkit.local.copy.value;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.redshiftkit.local.format.binary.BinaryRows;
-import java.io.IOException;
+import dev.redshiftkit.local.format.json.MalformedDocumentException;
+import dev.redshiftkit.local.format.json.SuperText;
 
 /** SUPER: one JSON value. */
 final class SuperParser implements ValueParser {
-
-    private static final JsonFactory JSON = new JsonFactory();
 
     private final boolean versioned;
 
@@ -24,28 +20,20 @@ final class SuperParser implements ValueParser {
         if (fault != null) {
             throw fault.exception(source, from);
         }
-        requireOneValue(source, from, to);
-        byte[] compact = JsonBlanks.removed(source, from, to);
+        byte[] text = text(source, from, to);
         if (versioned) {
-            rows.writeVersionedBytes(compact, 0, compact.length);
+            rows.writeVersionedBytes(text, 0, text.length);
         } else {
-            rows.writeBytes(compact, 0, compact.length);
+            rows.writeBytes(text, 0, text.length);
         }
     }
 
-    private static void requireOneValue(byte[] source, int from, int to) throws BadValueException {
-        try (JsonParser json = JSON.createParser(source, from, to - from)) {
-            JsonToken first = json.nextToken();
-            json.skipChildren();
-            if (first == null || json.nextToken() != null) {
-                throw malformed();
-            }
-        } catch (IOException e) {
-            throw malformed();
+    private static byte[] text(byte[] source, int from, int to) throws BadValueException {
+        try {
+            return SuperText.of(source, from, to);
+        } catch (MalformedDocumentException e) {
+            throw new BadValueException(
+                    LoadErrorCode.INVALID_JSON, "Invalid value for SUPER: " + e.reason(), e.position());
         }
-    }
-
-    private static BadValueException malformed() {
-        return new BadValueException(LoadErrorCode.INVALID_JSON, "Invalid value for SUPER: not well-formed JSON");
     }
 }

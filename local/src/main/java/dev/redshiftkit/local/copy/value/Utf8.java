@@ -41,6 +41,31 @@ final class Utf8 {
         return null;
     }
 
+    /** Returns the first fault or the first code point that Unicode sets aside, U+FFFE for one; {@code null} if there is none. */
+    static @Nullable Utf8Fault findFaultOrNoncharacter(byte[] source, int from, int to) {
+        Utf8Fault fault = findFault(source, from, to);
+        int end = fault == null ? to : fault.at();
+        for (int at = skipAscii(source, from, end); at < end; ) {
+            int length = sequenceLength(source[at]);
+            if (length >= 3 && isNoncharacter(source, at, length)) {
+                return new Utf8Fault(at, length, NO_CODE_POINT);
+            }
+            at = skipAscii(source, at + length, end);
+        }
+        return fault;
+    }
+
+    private static boolean isNoncharacter(byte[] source, int at, int length) {
+        int last = source[at + length - 1] & 0xff;
+        int middle = source[at + length - 2] & 0xff;
+        if (length == 3 && (source[at] & 0xff) == 0xEF && middle == 0xB7) {
+            return 0x90 <= last && last <= 0xAF;
+        }
+        // The last two of each plane end in FFFE and FFFF.
+        int high = length == 3 ? source[at] & 0x0F : source[at + 1] & 0x0F;
+        return high == 0x0F && middle == 0xBF && last >= 0xBE;
+    }
+
     /** Returns the last position at or before {@code end} at which a character ends. */
     static int characterBoundary(byte[] source, int from, int end) {
         int at = end;

@@ -1,8 +1,6 @@
 package dev.redshiftkit.local.copy.value;
 
 import dev.redshiftkit.local.format.binary.BinaryRows;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** VARCHAR: UTF-8, its length counted in bytes. */
 final class VarcharParser implements ValueParser {
@@ -18,20 +16,11 @@ final class VarcharParser implements ValueParser {
     @Override
     public void parse(byte[] source, int from, int to, BinaryRows rows) throws BadValueException {
         int end = options.trims() ? Blanks.skipTrailing(source, from, to) : to;
-        if (Utf8.skipAscii(source, from, end) == end) {
-            writeSound(source, from, end, rows);
-            return;
-        }
         Utf8Fault fault = Utf8.findFault(source, from, end);
-        if (fault == null) {
-            writeSound(source, from, end, rows);
-        } else if (options.replacement().isPresent()) {
-            byte[] repaired =
-                    repair(source, from, end, fault, options.replacement().get());
-            writeSound(repaired, 0, repaired.length, rows);
-        } else {
+        if (fault != null) {
             throw fault.exception(source, from);
         }
+        writeSound(source, from, end, rows);
     }
 
     private void writeSound(byte[] source, int from, int to, BinaryRows rows) throws BadValueException {
@@ -42,17 +31,6 @@ final class VarcharParser implements ValueParser {
         } else {
             throw tooLong(maxBytes);
         }
-    }
-
-    private static byte[] repair(byte[] source, int from, int to, Utf8Fault first, char replacement) {
-        byte[] repaired = Arrays.copyOfRange(source, from, to);
-        @Nullable Utf8Fault fault = new Utf8Fault(first.at() - from, first.length(), first.number());
-        while (fault != null) {
-            int end = fault.at() + fault.length();
-            Arrays.fill(repaired, fault.at(), end, (byte) replacement);
-            fault = Utf8.findFault(repaired, end, repaired.length);
-        }
-        return repaired;
     }
 
     static BadValueException tooLong(int maxBytes) {

@@ -13,6 +13,7 @@ import dev.redshiftkit.pgwire.message.TransactionStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -29,6 +30,8 @@ import java.util.Map;
  * thread at any time.
  */
 public final class PostgresConnection implements EngineSession, AutoCloseable {
+
+    private static final int SEND_BUFFER_BYTES = 1 << 20;
 
     private final Path socket;
     private final SocketChannel channel;
@@ -72,6 +75,8 @@ public final class PostgresConnection implements EngineSession, AutoCloseable {
         SocketChannel channel = null;
         try {
             channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+            // So much the engine has to go on with while whoever feeds it unpacks more.
+            channel.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER_BYTES);
             channel.connect(UnixDomainSocketAddress.of(socket));
             return channel;
         } catch (IOException e) {

@@ -81,6 +81,10 @@ public record ColumnType(Kind kind, int oid, int length, int scale) {
             return this == CHAR || this == VARCHAR;
         }
 
+        public boolean isSpatial() {
+            return this == GEOMETRY || this == GEOGRAPHY;
+        }
+
         /** Whether UNLOAD leaves it to the engine to write values as text. */
         public boolean isWrittenByEngine() {
             return switch (this) {

@@ -6,17 +6,16 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Reads the records of one file of delimited text or CSV.
+ * Reads the records of one file of text: delimited, CSV, or of fields with fixed widths.
  *
  * <p>{@link #next} moves to the next record; everything else describes that one and is valid until the next move. Line
- * feeds end lines, with or without a carriage return before them. A UTF-8 byte order mark at the start is skipped. Memory
- * is bounded by the longest record allowed. The stream stays the caller's to close. One thread at a time.
+ * feeds end lines, with or without a carriage return before them. Memory is bounded by the longest record allowed. The stream
+ * stays the caller's to close. One thread at a time.
  */
 public final class DelimitedReader {
 
     private static final int INITIAL_BYTES = 1 << 18;
     private static final int RAW_BYTES = 1024;
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream in;
     private final DelimitedLayout layout;
@@ -85,10 +84,18 @@ public final class DelimitedReader {
         return fields.ends[field];
     }
 
-    /** Whether the field, as the file has it between its quotes, is this text: no escape in it is resolved. */
+    /**
+     * Whether the field, as the file has it between its quotes, is this text: no escape in it is resolved, and blanks that
+     * fill a fixed width do not count.
+     */
     public boolean isWritten(int field, byte[] text) {
         int start = fields.coded[field] ? fields.codedStarts[field] : fields.starts[field];
         int end = fields.coded[field] ? fields.codedEnds[field] : fields.ends[field];
+        if (layout.isFixedWidth()) {
+            while (end - start > text.length && window[end - 1] == ' ') {
+                end--;
+            }
+        }
         return end - start == text.length && Arrays.equals(window, start, end, text, 0, text.length);
     }
 
@@ -129,11 +136,6 @@ public final class DelimitedReader {
 
     private void start() throws IOException {
         isStarted = true;
-        fill();
-        if (size >= BYTE_ORDER_MARK.length
-                && Arrays.equals(window, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length)) {
-            position = BYTE_ORDER_MARK.length;
-        }
         for (int line = 0; line < layout.ignoredLines() && hasMore(); line++) {
             skipLine();
         }

@@ -21,6 +21,9 @@ interface RecordScanner {
     RecordFault fault();
 
     static RecordScanner of(DelimitedLayout layout) {
+        if (layout.isFixedWidth()) {
+            return new FixedWidthScanner(layout.widths(), layout.quoting() == Quoting.REMOVED);
+        }
         return switch (layout.quoting()) {
             case CSV -> new CsvScanner((byte) layout.delimiter(), (byte) layout.quote());
             case REMOVED -> new RemoveQuotesScanner((byte) layout.delimiter(), layout.escaped());

@@ -1,49 +1,62 @@
 package dev.redshiftkit.local.format.parquet;
 
+import dev.redshiftkit.local.format.columnar.ColumnKind;
+import dev.redshiftkit.local.format.columnar.FileColumn;
+import dev.redshiftkit.local.format.columnar.FileTable;
+import dev.redshiftkit.local.format.parquet.nested.JsonColumn;
+import dev.redshiftkit.local.format.parquet.page.RowGroup;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.column.ColumnReadStore;
 import org.apache.parquet.column.impl.ColumnReadStoreImpl;
-import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a Parquet file whose columns are not nested.
+ * The rows of a Parquet file.
  *
- * <p>{@link #next} moves to the next row; the columns then hold its values. A whole row group lies in memory at a time,
- * packed as it is in the file. One thread at a time; the channel stays the caller's to close.
+ * <p>{@link #next} moves to the next row; the columns then hold its values. Of each column a page lies in memory at a time,
+ * however large the row groups are. One thread at a time; the channel stays the caller's to close.
  */
-public final class ParquetTable implements AutoCloseable {
+public final class ParquetTable implements FileTable {
 
+    private final SeekableByteChannel channel;
     private final ParquetFileReader file;
+    private final Iterator<BlockMetaData> groups;
     private final MessageType schema;
     private final List<ParquetColumn> columns;
     private final ParquetColumn[] rowColumns;
     private long rowsLeft;
 
-    private ParquetTable(ParquetFileReader file) {
+    private ParquetTable(SeekableByteChannel channel, ParquetFileReader file, IntPredicate asJson) {
+        this.channel = channel;
         this.file = file;
+        this.groups = file.getFooter().getBlocks().iterator();
         this.schema = file.getFooter().getFileMetaData().getSchema();
-        this.columns = columns(schema);
+        this.columns = columns(asJson);
         this.rowColumns = columns.toArray(ParquetColumn[]::new);
     }
 
     /**
      * Reads the footer of a file.
      *
-     * @throws ParquetFormatException if it is no Parquet file, or one with nested columns
+     * @param asJson of which columns, counted from 0, the values are wanted as JSON
+     * @throws ParquetFormatException if it is no Parquet file, or others of its columns are nested
      */
-    public static ParquetTable open(SeekableByteChannel channel) throws IOException {
+    public static ParquetTable open(SeekableByteChannel channel, IntPredicate asJson) throws IOException {
         try {
             ParquetReadOptions options =
                     ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
-            return new ParquetTable(ParquetFileReader.open(new ChannelInput(channel), options));
+            return new ParquetTable(channel, ParquetFileReader.open(new ChannelInput(channel), options), asJson);
         } catch (ParquetFormatException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -51,33 +64,36 @@ public final class ParquetTable implements AutoCloseable {
         }
     }
 
-    private static List<ParquetColumn> columns(MessageType schema) {
-        List<ParquetColumn> columns = new ArrayList<>();
+    private List<ParquetColumn> columns(IntPredicate asJson) {
+        List<ParquetColumn> found = new ArrayList<>();
         for (Type field : schema.getFields()) {
-            if (ColumnTypes.kindOf(field) == ParquetKind.OTHER) {
-                throw new ParquetFormatException("column " + field.getName() + " is nested or of an unknown type");
-            }
-            columns.add(new ParquetColumn(field, schema.getColumnDescription(new String[] {field.getName()})));
+            found.add(
+                    asJson.test(found.size())
+                            ? new ParquetColumn(field, new JsonColumn(field, createdBy()))
+                            : plain(field));
         }
-        return List.copyOf(columns);
+        return List.copyOf(found);
     }
 
-    /** Returns the columns in the order of the file. */
-    public List<ParquetColumn> columns() {
+    private ParquetColumn plain(Type field) {
+        if (ColumnTypes.kindOf(field) == ColumnKind.OTHER) {
+            throw new ParquetFormatException("column " + field.getName() + " is nested or of an unknown type");
+        }
+        return new ParquetColumn(field, schema.getColumnDescription(new String[] {field.getName()}));
+    }
+
+    private @Nullable String createdBy() {
+        return file.getFooter().getFileMetaData().getCreatedBy();
+    }
+
+    @Override
+    public List<? extends FileColumn> columns() {
         return columns;
     }
 
-    /** Returns how many rows the file says it has. */
-    public long rowCount() {
-        return file.getRecordCount();
-    }
-
-    /**
-     * Moves to the next row and returns whether there is one.
-     *
-     * @throws ParquetFormatException if a page is damaged; reading a value may throw it too
-     */
-    public boolean next() throws IOException {
+    /** @throws ParquetFormatException if a page is damaged; reading a value may throw it too */
+    @Override
+    public boolean next() {
         while (rowsLeft == 0) {
             if (!nextGroup()) {
                 return false;
@@ -90,27 +106,15 @@ public final class ParquetTable implements AutoCloseable {
         return true;
     }
 
-    private boolean nextGroup() throws IOException {
-        @Nullable PageReadStore pages = readGroup();
-        if (pages == null) {
+    private boolean nextGroup() {
+        if (!groups.hasNext()) {
             return false;
         }
-        ColumnReadStoreImpl store = new ColumnReadStoreImpl(
-                pages,
-                new IgnoredValues(),
-                schema,
-                file.getFooter().getFileMetaData().getCreatedBy());
-        columns.forEach(column -> column.open(store));
+        RowGroup pages = new RowGroup(channel, groups.next());
+        ColumnReadStore store = new ColumnReadStoreImpl(pages, new IgnoredValues(), schema, createdBy());
+        columns.forEach(column -> column.open(store, pages));
         rowsLeft = pages.getRowCount();
         return true;
-    }
-
-    private @Nullable PageReadStore readGroup() throws IOException {
-        try {
-            return file.readNextRowGroup();
-        } catch (RuntimeException e) {
-            throw new ParquetFormatException("row group is damaged", e);
-        }
     }
 
     @Override

@@ -1,32 +1,37 @@
 package dev.redshiftkit.local.format.parquet;
 
 /** The unit a file counts times in. */
-enum TimeUnit {
+public enum TimeUnit {
     /** No time at all: the number stays what it is. */
     NONE {
         @Override
-        long toMicros(long value) {
+        public long toMicros(long value) {
             return value;
         }
     },
     MILLIS {
         @Override
-        long toMicros(long value) {
+        public long toMicros(long value) {
             return Math.multiplyExact(value, 1000L);
         }
     },
     MICROS {
         @Override
-        long toMicros(long value) {
+        public long toMicros(long value) {
             return value;
         }
     },
     NANOS {
         @Override
-        long toMicros(long value) {
+        public long toMicros(long value) {
             return Math.floorDiv(value, 1000L);
         }
     };
 
-    abstract long toMicros(long value);
+    /**
+     * Returns a count of these units in microseconds.
+     *
+     * @throws ArithmeticException if so many microseconds cannot be told
+     */
+    public abstract long toMicros(long value);
 }

@@ -64,7 +64,7 @@ class DelimitedReaderTest {
                 "a\"b~d; MISPLACED_QUOTE:a\"b/[d]",
             })
     void csvIsReadWithItsQuotes(String text, String expected) throws IOException {
-        assertThat(read(DelimitedLayout.csv(), text)).isEqualTo(expected);
+        assertThat(read(DelimitedLayout.csv(','), text)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -85,7 +85,7 @@ class DelimitedReaderTest {
     @Test
     void linesAreCountedAsTheFileHasThem() throws IOException {
         DelimitedReader reader =
-                reader(DelimitedLayout.csv().withIgnoredLines(1), "head\n\"a\nb\",1\nc,2\n\"x\"y\nd,3\n");
+                reader(DelimitedLayout.csv(',').withIgnoredLines(1), "head\n\"a\nb\",1\nc,2\n\"x\"y\nd,3\n");
         List<Long> lines = new ArrayList<>();
         while (reader.next()) {
             lines.add(reader.lineNumber());
@@ -136,7 +136,9 @@ class DelimitedReaderTest {
         }
         byte[] file = write(new TextLayout('|', "\\N", quotes, escaped), records);
         DelimitedReader reader = new DelimitedReader(
-                new ByteArrayInputStream(file), new DelimitedLayout('|', quoting, '"', escaped, 0, false), LONGEST);
+                new ByteArrayInputStream(file),
+                new DelimitedLayout('|', quoting, '"', escaped, List.of(), 0, false),
+                LONGEST);
 
         for (List<String> expected : records) {
             assertThat(reader.next()).as("seed %d", seed).isTrue();

@@ -45,8 +45,8 @@ enum RoundTrip {
         };
     }
 
-    /** Whether the way keeps a text as it is: fields of fixed widths know no line ends and no blanks at their ends. */
+    /** Whether the way keeps a text as it is: fields of fixed widths know no line ends and no white space at their ends. */
     boolean keeps(String text) {
-        return this != FIXEDWIDTH || text.matches("[^\n\r]*[^\n\r ]");
+        return this != FIXEDWIDTH || text.matches("[^\n\r]*\\S");
     }
 }
