@@ -170,6 +170,8 @@ final class ClientSide {
             gate.cutOff();
         } else if (fault instanceof StatementFault.EngineCrash) {
             engine.crashEngine();
+            // This session's process may live for some moments more, and would run the statement.
+            throw SqlError.fatal("57P02", "terminating connection because of crash of another server process");
         } else if (fault instanceof StatementFault.LostReply lost) {
             gate.expectLoss();
             pipeline.expect(new Losing(lost.ending()));
