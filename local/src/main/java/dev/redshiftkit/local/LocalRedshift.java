@@ -2,6 +2,8 @@ package dev.redshiftkit.local;
 
 import dev.redshiftkit.local.aws.secrets.SecretStore;
 import dev.redshiftkit.local.dynamo.DynamoTables;
+import dev.redshiftkit.local.engine.postgres.PostgresServer;
+import dev.redshiftkit.local.fault.Faults;
 import dev.redshiftkit.local.identity.Principals;
 import dev.redshiftkit.local.identity.S3Policy;
 import dev.redshiftkit.local.identity.TemporaryLogins;
@@ -11,11 +13,13 @@ import dev.redshiftkit.local.server.TlsPolicy;
 import dev.redshiftkit.local.telemetry.Telemetry;
 import dev.redshiftkit.local.telemetry.Traffic;
 import dev.redshiftkit.local.time.Timeline;
+import dev.redshiftkit.local.tls.ServerTls;
 import dev.redshiftkit.local.workload.WorkloadSettings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -36,30 +40,39 @@ public final class LocalRedshift implements AutoCloseable {
 
     private final LocalSettings settings;
     private final OpenResources resources;
+    private final PostgresServer engine;
     private final Gateway gateway;
+    private final ServerTls tls;
     private final Path certificateAuthority;
     private final S3Access s3;
     private final AwsServices aws;
     private final Telemetry telemetry;
     private final Traffic traffic;
+    private final Faults faults;
 
     LocalRedshift(
             LocalSettings settings,
             OpenResources resources,
+            PostgresServer engine,
             Gateway gateway,
+            ServerTls tls,
             Path certificateAuthority,
             S3Access s3,
             AwsServices aws,
             Telemetry telemetry,
-            Traffic traffic) {
+            Traffic traffic,
+            Faults faults) {
         this.settings = settings;
         this.resources = resources;
+        this.engine = engine;
         this.gateway = gateway;
+        this.tls = tls;
         this.certificateAuthority = certificateAuthority;
         this.s3 = s3;
         this.aws = aws;
         this.telemetry = telemetry;
         this.traffic = traffic;
+        this.faults = faults;
     }
 
     /** Begins to describe a local Redshift. Everything has a default. */
@@ -106,6 +119,11 @@ public final class LocalRedshift implements AutoCloseable {
     /** Returns the file with the certificate, as PEM, that clients have to trust. It is there until this is closed. */
     public Path certificateAuthority() {
         return certificateAuthority;
+    }
+
+    /** Returns what the server shows its clients in TLS handshakes, to be renewed or spoilt while it runs. */
+    public ServerTls tls() {
+        return tls;
     }
 
     /** Returns how to reach the S3 endpoint that COPY and UNLOAD work with. */
@@ -177,6 +195,19 @@ public final class LocalRedshift implements AutoCloseable {
         return traffic;
     }
 
+    /** Returns the switchboard for what is to go wrong; nothing does unless told so there. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /**
+     * Crashes the engine. All sessions end, and what they had not committed is undone; everything that had been committed
+     * before is there. Blocks until the engine takes connections again, some hundred milliseconds.
+     */
+    public void crashEngine() {
+        engine.crash();
+    }
+
     /** Ends all sessions, stops the server and removes what it kept. May be repeated. Blocks for a second at most. */
     @Override
     public void close() {
@@ -198,6 +229,7 @@ public final class LocalRedshift implements AutoCloseable {
         private int port;
         private TlsPolicy tls = TlsPolicy.ALLOWED;
         private PasswordMethod passwordMethod = PasswordMethod.MD5;
+        private Duration loginTimeout = Duration.ofMinutes(1);
         private int s3Port;
         private Optional<Path> objectDirectory = Optional.empty();
         private List<String> buckets = List.of("redshift-local");
@@ -249,6 +281,12 @@ public final class LocalRedshift implements AutoCloseable {
         /** Sets how passwords are asked for; MD5 unless set. */
         public Builder passwordMethod(PasswordMethod method) {
             this.passwordMethod = method;
+            return this;
+        }
+
+        /** Sets how long a client may take until it is let in, before its connection is closed; a minute unless set. */
+        public Builder loginTimeout(Duration timeout) {
+            this.loginTimeout = timeout;
             return this;
         }
 
@@ -329,19 +367,22 @@ public final class LocalRedshift implements AutoCloseable {
         /**
          * Has time come from elsewhere than this machine, such as a {@link dev.redshiftkit.local.time.VirtualTimeline}: what
          * the system views say of it, how long passwords hold, when queues and sessions time out. What the engine runs takes
-         * the time it takes.
+         * the time it takes. This and {@link #clock} undo each other.
          */
         public Builder timeline(Timeline source) {
             this.timeline = Optional.of(source);
+            this.clock = null;
             return this;
         }
 
         /**
          * Sets the clock by which passwords and keys expire and by which history is dated, for tests that do not want to
-         * wait; the machine's unless set. Signatures of requests and certificates always go by the machine's.
+         * wait; the machine's unless set. Queues and sessions time out by the machine's, unlike with {@link #timeline}; so do
+         * signatures of requests and certificates always.
          */
         public Builder clock(InstantSource source) {
             this.clock = source;
+            this.timeline = Optional.empty();
             return this;
         }
 
@@ -377,7 +418,7 @@ public final class LocalRedshift implements AutoCloseable {
             String chosen = password == null ? RandomSecret.password(random) : password;
             LocalSettings settings = new LocalSettings(
                     new LocalSettings.Database(database, user, chosen),
-                    new LocalSettings.Door(port, tls, passwordMethod),
+                    new LocalSettings.Door(port, tls, passwordMethod, loginTimeout),
                     new LocalSettings.Storage(s3Port, objectDirectory, buckets, iamRoles, slices),
                     new LocalSettings.Cloud(awsPort, cluster, workgroup),
                     strictness,

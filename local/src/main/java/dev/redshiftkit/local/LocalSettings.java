@@ -6,6 +6,7 @@ import dev.redshiftkit.local.server.TlsPolicy;
 import dev.redshiftkit.local.time.Timeline;
 import dev.redshiftkit.local.workload.WorkloadSettings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,11 +66,15 @@ record LocalSettings(
      * How drivers get in.
      *
      * @param port 0 for any that is free
+     * @param loginTimeout how long a client may take until it is let in
      */
-    record Door(int port, TlsPolicy tls, PasswordMethod passwordMethod) {
+    record Door(int port, TlsPolicy tls, PasswordMethod passwordMethod, Duration loginTimeout) {
 
         Door {
             requirePort("port", port);
+            if (loginTimeout.isNegative() || loginTimeout.isZero()) {
+                throw new IllegalArgumentException("login timeout must be positive, but is " + loginTimeout);
+            }
         }
     }
 

@@ -23,6 +23,8 @@ import dev.redshiftkit.local.dynamo.DynamoTables;
 import dev.redshiftkit.local.engine.postgres.PostgresConnection;
 import dev.redshiftkit.local.engine.postgres.PostgresServer;
 import dev.redshiftkit.local.engine.postgres.PostgresSettings;
+import dev.redshiftkit.local.fault.Faults;
+import dev.redshiftkit.local.fault.FaultyObjectStore;
 import dev.redshiftkit.local.identity.AccessKey;
 import dev.redshiftkit.local.identity.IamRoles;
 import dev.redshiftkit.local.identity.PasswordDigests;
@@ -48,6 +50,7 @@ import dev.redshiftkit.local.telemetry.Traffic;
 import dev.redshiftkit.local.time.SystemTimeline;
 import dev.redshiftkit.local.time.Timeline;
 import dev.redshiftkit.local.tls.CertificateAuthority;
+import dev.redshiftkit.local.tls.ServerTls;
 import dev.redshiftkit.local.translate.RedshiftTranslator;
 import dev.redshiftkit.local.translate.RememberingTranslator;
 import dev.redshiftkit.local.translate.draft.EngineLiteral;
@@ -79,8 +82,6 @@ final class Start {
     /** For the gateway's own work, beside the clients'. */
     private static final int SPARE_CONNECTIONS = 10;
 
-    private static final Duration LOGIN_TIMEOUT = Duration.ofSeconds(60);
-
     /** The one in the ARNs that documentation uses. */
     private static final String ACCOUNT = "123456789012";
 
@@ -92,6 +93,7 @@ final class Start {
     /** Clients sign by it, and judge certificates by it. */
     private final InstantSource machineClock = InstantSource.system();
 
+    private final Faults faults;
     private final Timeline clock;
     private final Telemetry telemetry = new Telemetry();
     private final Traffic traffic = new Traffic();
@@ -101,9 +103,11 @@ final class Start {
     Start(LocalSettings settings, @Nullable InstantSource clock, SecureRandom random) {
         this.settings = settings;
         this.random = random;
-        this.clock = settings.operation()
+        Timeline timeline = settings.operation()
                 .timeline()
                 .orElseGet(() -> resources.add(new SystemTimeline(clock == null ? machineClock : clock)));
+        this.faults = new Faults(timeline, System::nanoTime);
+        this.clock = timeline.telling(faults.clock());
     }
 
     LocalRedshift run() {
@@ -126,9 +130,11 @@ final class Start {
         PostgresServer engine = startEngine();
         EngineAccounts users = new EngineAccounts(settings.database().name(), administrator(engine));
         TemporaryLogins logins = new TemporaryLogins(users, users::create, new SessionGroups(users), clock, random);
-        Gateway gateway = openGateway(authority, store, s3, engine, logins);
+        ServerTls tls = ServerTls.of(authority);
+        Gateway gateway = openGateway(tls, store, s3, engine, logins);
         AwsServices aws = openAws(s3, users, logins, gateway, new ColumnOrigins(administrator(engine)));
-        return new LocalRedshift(settings, resources, gateway, authorityFile, s3, aws, telemetry, traffic);
+        return new LocalRedshift(
+                settings, resources, engine, gateway, tls, authorityFile, s3, aws, telemetry, traffic, faults);
     }
 
     private ObjectStore openStore() throws IOException {
@@ -150,7 +156,12 @@ final class Start {
         S3Settings where =
                 S3Settings.DEFAULTS.withAddress(loopback(settings.storage().port()));
         S3Endpoint endpoint = resources.add(S3Endpoint.start(
-                store, id -> id.equals(ACCESS_KEY) ? Optional.of(secretKey) : Optional.empty(), machineClock, where));
+                store,
+                id -> id.equals(ACCESS_KEY) ? Optional.of(secretKey) : Optional.empty(),
+                machineClock,
+                where,
+                traffic,
+                faults));
         String bucket = settings.storage().buckets().get(0);
         return new S3Access(endpoint.uri(), ACCESS_KEY, secretKey, where.region(), bucket);
     }
@@ -254,24 +265,21 @@ final class Start {
     }
 
     private Gateway openGateway(
-            CertificateAuthority authority,
-            ObjectStore store,
-            S3Access s3,
-            PostgresServer engine,
-            TemporaryLogins logins)
+            ServerTls tls, ObjectStore store, S3Access s3, PostgresServer engine, TemporaryLogins logins)
             throws IOException {
         IamRoles roles = roles();
         S3Rights rights = new S3Rights(roles, id -> secretOf(id, s3));
         int slices = settings.storage().slices();
+        ObjectStore behindS3 = new FaultyObjectStore(store, faults);
         Function<Authorization, CopyExecutor> copies = right -> new CopyExecutor(
-                new RestrictedObjectStore(store, rights.of(right)), roles, telemetry, clock, loadSettings());
-        Function<Authorization, UnloadExecutor> unloads = right ->
-                new UnloadExecutor(new RestrictedObjectStore(store, rights.of(right)), roles, telemetry, clock, slices);
+                new RestrictedObjectStore(behindS3, rights.of(right)), roles, telemetry, clock, loadSettings());
+        Function<Authorization, UnloadExecutor> unloads = right -> new UnloadExecutor(
+                new RestrictedObjectStore(behindS3, rights.of(right)), roles, telemetry, clock, slices);
         Activity activity = new Activity(clock);
         LoadHistory history = new LoadHistory(telemetry, administrator(engine));
         return resources.add(Gateway.open(
                 gatewaySettings(),
-                authority.issueForLoopback().sslContext(),
+                tls,
                 logins,
                 (user, database, parameters) ->
                         PostgresLink.of(engine.connect(user, database, Catalog.throughGateway(parameters))),
@@ -286,7 +294,8 @@ final class Start {
                         new Conflicts(),
                         new EngineMemberships(
                                 administrator(engine), settings.database().name())::of,
-                        clock),
+                        clock,
+                        faults),
                 random));
     }
 
@@ -324,7 +333,7 @@ final class Start {
                 settings.door().tls(),
                 settings.door().passwordMethod(),
                 CONNECTIONS,
-                LOGIN_TIMEOUT);
+                settings.door().loginTimeout());
     }
 
     private static InetSocketAddress loopback(int port) {

@@ -1,6 +1,8 @@
 package dev.redshiftkit.local.server;
 
 import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.fault.ConnectionFaults;
+import dev.redshiftkit.local.session.ClientLink;
 import dev.redshiftkit.local.session.EngineLink;
 import dev.redshiftkit.local.session.Session;
 import dev.redshiftkit.local.session.SessionOwner;
@@ -38,6 +40,7 @@ final class ClientConnection implements Runnable, AutoCloseable {
 
     private final Socket socket;
     private final Gateway gateway;
+    private final ConnectionFaults faults;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable Session session;
 
@@ -47,24 +50,33 @@ final class ClientConnection implements Runnable, AutoCloseable {
     ClientConnection(Socket socket, Gateway gateway) {
         this.socket = socket;
         this.gateway = gateway;
+        this.faults = gateway.faults().ofConnection();
     }
 
     @Override
     public void run() {
         try (socket) {
-            ClientSocket client = new ClientSocket(socket);
-            Future<?> timeout = gateway.afterLoginTimeout(this::abort);
-            Optional<Session> admitted = open(client);
-            timeout.cancel(false);
-            admitted.ifPresent(this::serve);
+            ClientSocket client = new ClientSocket(socket, faults);
+            letIn(client).ifPresent(this::serve);
         } catch (IOException e) {
             LOG.atDebug().setCause(e).log("a client left before it was let in");
         } catch (RuntimeException e) {
             LOG.atError().setCause(e).log("a connection has failed");
         } finally {
+            faults.abort();
             sayFarewell();
             gateway.forget(this);
             ended.countDown();
+        }
+    }
+
+    private Optional<Session> letIn(ClientSocket client) throws IOException {
+        Future<?> timeout = gateway.afterLoginTimeout(this::abort);
+        try {
+            return open(client);
+        } finally {
+            timeout.cancel(false);
+            gateway.isThrough(this);
         }
     }
 
@@ -89,6 +101,7 @@ final class ClientConnection implements Runnable, AutoCloseable {
 
     /** Closes the connection at once: what waits to be sent is lost. */
     void abort() {
+        faults.abort();
         try {
             socket.close();
         } catch (IOException e) {
@@ -129,16 +142,18 @@ final class ClientConnection implements Runnable, AutoCloseable {
     private Session admit(Startup startup, ClientSocket client, FrameDecoder frames) throws IOException {
         ClientRequest request = ClientRequest.of(startup);
         gateway.requireEncryptionIfDue(request, client);
-        FrameWriter output = new FrameWriter(client.channel());
+        FrameWriter output = new FrameWriter(client.channel(), client.gate());
         if (startup.minorVersion() > 0) {
             output.send(new NegotiateProtocolVersion(0, List.of()));
         }
         Client described = client.describe(request, gateway.login().method());
         Login.Admission admission = admit(request, client, frames, output, described);
         farewell = admission.farewell();
+        gateway.strikeAtLogin(request);
         gateway.requireRoom();
         EngineLink engine = gateway.connect(admission.user(), request);
         frames.limitTo(MESSAGE_BYTES);
+        client.channel().readAhead();
         try {
             output.flush();
         } catch (IOException e) {
@@ -146,7 +161,9 @@ final class ClientConnection implements Runnable, AutoCloseable {
             throw e;
         }
         return gateway.openSession(
-                new SessionOwner(admission.user(), request.database(), described), client.channel(), frames, engine);
+                new SessionOwner(admission.user(), request.database(), described),
+                new ClientLink(client.channel(), frames, client.gate()),
+                engine);
     }
 
     private Login.Admission admit(
@@ -162,7 +179,7 @@ final class ClientConnection implements Runnable, AutoCloseable {
 
     private static void refuse(ClientSocket client, SqlError reason) throws IOException {
         ErrorFields fields = ErrorFields.of("FATAL", reason.sqlState(), reason.message());
-        FrameWriter output = new FrameWriter(client.channel());
+        FrameWriter output = new FrameWriter(client.channel(), client.gate());
         output.send(new ErrorResponse(
                 reason.hint().map(hint -> fields.with(ErrorFields.HINT, hint)).orElse(fields)));
         output.flush();

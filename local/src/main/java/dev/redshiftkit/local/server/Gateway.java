@@ -1,13 +1,18 @@
 package dev.redshiftkit.local.server;
 
 import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.fault.Faults;
+import dev.redshiftkit.local.fault.LoginFault;
 import dev.redshiftkit.local.identity.Accounts;
+import dev.redshiftkit.local.session.ClientLink;
 import dev.redshiftkit.local.session.EngineLink;
 import dev.redshiftkit.local.session.Session;
 import dev.redshiftkit.local.session.SessionOwner;
 import dev.redshiftkit.local.session.SessionServices;
 import dev.redshiftkit.local.telemetry.Activity;
 import dev.redshiftkit.local.telemetry.Client;
+import dev.redshiftkit.local.tls.ServerTls;
+import dev.redshiftkit.local.wire.MessageGate;
 import dev.redshiftkit.pgwire.codec.FrameDecoder;
 import dev.redshiftkit.pgwire.codec.FrameLimits;
 import dev.redshiftkit.pgwire.message.StartupPacket.CancelRequest;
@@ -15,19 +20,17 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.channels.ByteChannel;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.net.ssl.SSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,24 +46,31 @@ public final class Gateway implements AutoCloseable {
     private static final Duration FAREWELL = Duration.ofMillis(500);
 
     private static final Duration ABORT = Duration.ofSeconds(5);
+
+    /** Clients that come at once: one for whom there is no room tries again only after a second. */
+    private static final int BACKLOG = 1024;
+
+    /** Twice as many as there can be sessions. */
+    private static final int NEWCOMERS = 1000;
+
     private static final String TOO_MANY_CONNECTIONS = "53300";
 
     private final GatewaySettings settings;
-    private final Optional<SSLContext> tls;
+    private final Optional<ServerTls> tls;
     private final Login login;
     private final EngineConnector engines;
     private final SessionServices services;
     private final SecureRandom random;
     private final ServerSocket listener;
     private final Set<ClientConnection> connections = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService loginTimer =
-            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "redshift-local-login-timer"));
+    private final Newcomers newcomers = new Newcomers(NEWCOMERS);
+    private final ScheduledExecutorService loginTimer = loginTimer();
     private final AtomicLong accepted = new AtomicLong();
     private volatile boolean closed;
 
     private Gateway(
             GatewaySettings settings,
-            Optional<SSLContext> tls,
+            Optional<ServerTls> tls,
             Accounts accounts,
             EngineConnector engines,
             SessionServices services,
@@ -85,13 +95,13 @@ public final class Gateway implements AutoCloseable {
      */
     public static Gateway open(
             GatewaySettings settings,
-            SSLContext tls,
+            ServerTls tls,
             Accounts accounts,
             EngineConnector engines,
             SessionServices services,
             SecureRandom random)
             throws IOException {
-        Optional<SSLContext> offered = settings.tls() == TlsPolicy.OFF ? Optional.empty() : Optional.of(tls);
+        Optional<ServerTls> offered = settings.tls() == TlsPolicy.OFF ? Optional.empty() : Optional.of(tls);
         ServerSocket listener = listen(settings);
         Gateway gateway = new Gateway(settings, offered, accounts, engines, services, random, listener);
         daemon(gateway::acceptAll, "redshift-local-accept-" + listener.getLocalPort())
@@ -102,7 +112,7 @@ public final class Gateway implements AutoCloseable {
     private static ServerSocket listen(GatewaySettings settings) throws IOException {
         ServerSocket listener = new ServerSocket();
         try {
-            listener.bind(settings.address());
+            listener.bind(settings.address(), BACKLOG);
             return listener;
         } catch (IOException e) {
             listener.close();
@@ -141,8 +151,12 @@ public final class Gateway implements AutoCloseable {
         return closed;
     }
 
-    Optional<SSLContext> tls() {
+    Optional<ServerTls> tls() {
         return tls;
+    }
+
+    Faults faults() {
+        return services.faults();
     }
 
     Login login() {
@@ -158,7 +172,21 @@ public final class Gateway implements AutoCloseable {
         return loginTimer.schedule(action, settings.loginTimeout().toNanos(), TimeUnit.NANOSECONDS);
     }
 
+    /** Timers that were cancelled must not stay for as long as they would have run: they come with every connection. */
+    private static ScheduledExecutorService loginTimer() {
+        ScheduledThreadPoolExecutor timer =
+                new ScheduledThreadPoolExecutor(1, work -> daemon(work, "redshift-local-login-timer"));
+        timer.setRemoveOnCancelPolicy(true);
+        return timer;
+    }
+
+    /** The client of this connection is in, or only came to cancel. */
+    void isThrough(ClientConnection connection) {
+        newcomers.remove(connection);
+    }
+
     void forget(ClientConnection connection) {
+        newcomers.remove(connection);
         connections.remove(connection);
     }
 
@@ -169,6 +197,11 @@ public final class Gateway implements AutoCloseable {
                     "no pg_hba.conf entry for host \"" + client.host() + "\", user \"" + request.user()
                             + "\", database \"" + request.database() + "\", SSL off");
         }
+    }
+
+    void strikeAtLogin(ClientRequest request) {
+        faults().strikeAtLogin(new LoginFault.Attempt(
+                request.user(), services.sessions().size()));
     }
 
     void requireRoom() {
@@ -190,8 +223,8 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    Session openSession(SessionOwner owner, ByteChannel client, FrameDecoder frames, EngineLink engine) {
-        return new Session(owner, random.nextInt(), client, frames, engine, services);
+    Session openSession(SessionOwner owner, ClientLink client, EngineLink engine) {
+        return new Session(owner, random.nextInt(), client, engine, services);
     }
 
     /**
@@ -207,7 +240,9 @@ public final class Gateway implements AutoCloseable {
             PipeChannel.Ends ends = PipeChannel.open();
             FrameDecoder frames = new FrameDecoder(FrameLimits.DEFAULTS);
             Session session = openSession(
-                    new SessionOwner(user, database, Client.inside(applicationName)), ends.server(), frames, engine);
+                    new SessionOwner(user, database, Client.inside(applicationName)),
+                    new ClientLink(ends.server(), frames, MessageGate.open()),
+                    engine);
             daemon(session::run, "redshift-local-inner-" + session.processId()).start();
             InnerSession inner = new InnerSession(session, ends.client());
             inner.awaitGreeting();
@@ -221,6 +256,7 @@ public final class Gateway implements AutoCloseable {
 
     /** Cancels what the session runs; says nothing if there is none, as it could only tell a stranger. */
     void cancel(CancelRequest request) {
+        services.traffic().cancelRequested();
         services.sessions().find(request.processId(), request.secretKey()).ifPresent(Session::cancel);
     }
 
@@ -239,6 +275,7 @@ public final class Gateway implements AutoCloseable {
     private void serve(Socket socket) {
         ClientConnection connection = new ClientConnection(socket, this);
         connections.add(connection);
+        newcomers.add(connection).ifPresent(ClientConnection::abort);
         daemon(connection, "redshift-local-client-" + accepted.incrementAndGet())
                 .start();
         if (closed) {

@@ -70,7 +70,7 @@ final class Login {
 
     private static FrontendMessage answer(
             ClientSocket client, FrameDecoder frames, FrameWriter output, PasswordCheck check) throws IOException {
-        Frame answer = new FrameReader(client.channel(), frames, output)
+        Frame answer = new FrameReader(client.channel(), frames, output, client.gate())
                 .next()
                 .orElseThrow(() -> new EOFException("the client left when it was asked for its password"));
         return FrontendCodec.decode(answer, check.phase());

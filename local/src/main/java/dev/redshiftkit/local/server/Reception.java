@@ -1,7 +1,9 @@
 package dev.redshiftkit.local.server;
 
 import dev.redshiftkit.local.error.SqlError;
-import dev.redshiftkit.pgwire.codec.SendBuffer;
+import dev.redshiftkit.local.fault.MessageKind;
+import dev.redshiftkit.local.tls.ServerTls;
+import dev.redshiftkit.local.wire.FrameWriter;
 import dev.redshiftkit.pgwire.codec.StartupPacketDecoder;
 import dev.redshiftkit.pgwire.message.EncryptionResponse;
 import dev.redshiftkit.pgwire.message.StartupPacket;
@@ -12,7 +14,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 
 /** What happens on a connection before its client says what it wants: offers of encryption. */
 final class Reception {
@@ -21,12 +22,12 @@ final class Reception {
 
     private final ClientSocket client;
     private final StartupPacketDecoder packets;
-    private final Optional<SSLContext> tls;
+    private final Optional<ServerTls> tls;
 
     /**
      * @param tls empty to refuse encryption
      */
-    Reception(ClientSocket client, StartupPacketDecoder packets, Optional<SSLContext> tls) {
+    Reception(ClientSocket client, StartupPacketDecoder packets, Optional<ServerTls> tls) {
         this.client = client;
         this.packets = packets;
         this.tls = tls;
@@ -63,12 +64,31 @@ final class Reception {
     }
 
     private void send(EncryptionResponse response) throws IOException {
-        SendBuffer buffer = new SendBuffer();
-        buffer.put(response);
-        client.channel().write(buffer.contents());
+        FrameWriter output = new FrameWriter(client.channel(), client.gate());
+        output.send(response);
+        output.flush();
     }
 
     private Optional<StartupPacket> next() throws IOException {
+        client.gate().afterMessage(() -> {});
+        Optional<StartupPacket> packet = arrived();
+        while (packet.isPresent() && !client.gate().admits(Optional.of(kindOf(packet.get())))) {
+            packet = arrived();
+        }
+        return packet;
+    }
+
+    private static MessageKind kindOf(StartupPacket packet) {
+        if (packet instanceof Startup) {
+            return MessageKind.STARTUP;
+        }
+        if (packet instanceof CancelRequest) {
+            return MessageKind.CANCEL_REQUEST;
+        }
+        return packet instanceof SslRequest ? MessageKind.SSL_REQUEST : MessageKind.GSS_ENCRYPTION_REQUEST;
+    }
+
+    private Optional<StartupPacket> arrived() throws IOException {
         ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
         Optional<StartupPacket> packet = packets.next();
         while (packet.isEmpty()) {

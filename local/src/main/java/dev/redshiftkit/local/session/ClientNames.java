@@ -1,5 +1,6 @@
 package dev.redshiftkit.local.session;
 
+import dev.redshiftkit.local.fault.StatementIdentity;
 import dev.redshiftkit.local.telemetry.Execution;
 import dev.redshiftkit.local.telemetry.StatementFacts;
 import dev.redshiftkit.local.translate.draft.Handling;
@@ -86,6 +87,11 @@ final class ClientNames {
 
         static Meaning of(Handling handling, Optional<StatementFacts> facts) {
             return new Meaning(false, handling, facts);
+        }
+
+        /** Returns which statement it is, for counters and faults. */
+        StatementIdentity identity() {
+            return facts.map(StatementIdentity::of).orElse(StatementIdentity.EMPTY);
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.redshiftkit.local.session;
 
 import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.fault.StatementFault;
+import dev.redshiftkit.local.fault.StatementIdentity;
 import dev.redshiftkit.local.session.ClientNames.Meaning;
 import dev.redshiftkit.local.session.Expectation.Binding;
 import dev.redshiftkit.local.session.Expectation.Closing;
@@ -9,6 +11,7 @@ import dev.redshiftkit.local.session.Expectation.Executing;
 import dev.redshiftkit.local.session.Expectation.ExecutingLocally;
 import dev.redshiftkit.local.session.Expectation.ExecutingOwn;
 import dev.redshiftkit.local.session.Expectation.Inquiring;
+import dev.redshiftkit.local.session.Expectation.Losing;
 import dev.redshiftkit.local.session.Expectation.Parsing;
 import dev.redshiftkit.local.session.Expectation.Purpose;
 import dev.redshiftkit.local.session.Expectation.Querying;
@@ -23,6 +26,7 @@ import dev.redshiftkit.local.telemetry.StatementFacts;
 import dev.redshiftkit.local.telemetry.Traffic;
 import dev.redshiftkit.local.translate.draft.Handling;
 import dev.redshiftkit.local.wire.FrameReader;
+import dev.redshiftkit.local.wire.MessageGate;
 import dev.redshiftkit.pgwire.codec.Frame;
 import dev.redshiftkit.pgwire.codec.FrontendCodec;
 import dev.redshiftkit.pgwire.codec.FrontendPhase;
@@ -69,6 +73,7 @@ final class ClientSide {
     private final EngineLink engine;
     private final Pipeline pipeline;
     private final StatementPlanner planner;
+    private final MessageGate gate;
     private final Traffic traffic;
     private final SessionActivity activity;
     private final SessionSeat seat;
@@ -83,6 +88,7 @@ final class ClientSide {
             EngineLink engine,
             Pipeline pipeline,
             StatementPlanner planner,
+            MessageGate gate,
             Traffic traffic,
             SessionActivity activity,
             SessionSeat seat,
@@ -92,6 +98,7 @@ final class ClientSide {
         this.engine = engine;
         this.pipeline = pipeline;
         this.planner = planner;
+        this.gate = gate;
         this.traffic = traffic;
         this.activity = activity;
         this.seat = seat;
@@ -103,6 +110,7 @@ final class ClientSide {
      * Serves the client until it takes its leave.
      *
      * @throws IOException if it goes without, or a connection fails
+     * @throws SqlError if the session is to end with it
      */
     void run() throws IOException {
         Frame frame = receive();
@@ -165,8 +173,55 @@ final class ClientSide {
         engine.send(PROVOCATION);
     }
 
+    private void refuse(SqlError error, Execution execution) throws IOException {
+        pipeline.expect(new Refusing(error, Optional.empty(), Optional.of(execution)));
+        engine.send(PROVOCATION);
+    }
+
     /** Waits until an execution may run; false if it may not, and has been answered with an error. */
-    private boolean admitted(Execution execution) throws IOException {
+    private boolean isLetRun(Execution execution) throws IOException {
+        return isAdmitted(execution) && isSpared(execution);
+    }
+
+    private boolean isLetRun(Optional<Execution> execution) throws IOException {
+        return execution.isEmpty() || isLetRun(execution.get());
+    }
+
+    /**
+     * Returns whether an execution is to go on, for all that faults do to it.
+     *
+     * @throws IOException if a fault ends the connection
+     * @throws SqlError if a fault ends the session
+     */
+    private boolean isSpared(Execution execution) throws IOException {
+        Optional<StatementFault> fault = gate.faults().strikeAt(StatementIdentity.of(execution.facts()));
+        return fault.isEmpty() || survives(execution, fault.get());
+    }
+
+    private boolean survives(Execution execution, StatementFault fault) throws IOException {
+        if (fault instanceof StatementFault.Failure failure) {
+            refuse(failure.error(), execution);
+            return false;
+        }
+        if (fault instanceof StatementFault.Termination termination) {
+            throw termination.error();
+        }
+        if (fault instanceof StatementFault.Cut) {
+            gate.cutOff();
+        } else if (fault instanceof StatementFault.EngineCrash) {
+            engine.crashEngine();
+            // This session's process may live for some moments more, and would run the statement.
+            throw SqlError.fatal("57P02", "terminating connection because of crash of another server process");
+        } else if (fault instanceof StatementFault.LostReply lost) {
+            gate.expectLoss();
+            pipeline.expect(new Losing(lost.ending()));
+        } else if (fault instanceof StatementFault.Delay delay) {
+            runOwn(Optional.of(EngineDelay.of(delay.duration())), Optional.of(execution), Purpose.HANDLING);
+        }
+        return true;
+    }
+
+    private boolean isAdmitted(Execution execution) throws IOException {
         if (execution.leaderOnly()) {
             return true;
         }
@@ -174,14 +229,9 @@ final class ClientSide {
             seat.take(execution, settings, this::flush);
             return true;
         } catch (SqlError refusal) {
-            pipeline.expect(new Refusing(refusal, Optional.empty(), Optional.of(execution)));
-            engine.send(PROVOCATION);
+            refuse(refusal, execution);
             return false;
         }
-    }
-
-    private boolean admitted(Optional<Execution> execution) throws IOException {
-        return execution.isEmpty() || admitted(execution.get());
     }
 
     /** The client is not to wait for answers to what it has sent before. */
@@ -194,7 +244,7 @@ final class ClientSide {
         List<StatementPlan> plans = planner.plan(parse.sql());
         if (plans.size() != 1) {
             // None is an empty statement; several the engine refuses, in the words clients know.
-            parseAsSent(parse.statement(), frame, Handling.PLAIN, Optional.empty());
+            parseAsSent(parse.statement(), frame, Meaning.UNKNOWN);
         } else {
             parse(parse, frame, decided(plans.get(0)));
         }
@@ -231,21 +281,21 @@ final class ClientSide {
     }
 
     private void parseInEngine(Parse parse, Frame frame, StatementPlan.InEngine plan) throws IOException {
-        lockAhead(Optional.of(plan.facts()));
+        Optional<StatementFacts> facts = Optional.of(plan.facts());
+        lockAhead(facts);
+        Meaning meaning = Meaning.of(plan.handling(), facts);
         if (plan.text() == Text.AS_SENT) {
-            parseAsSent(parse.statement(), frame, plan.handling(), Optional.of(plan.facts()));
+            parseAsSent(parse.statement(), frame, meaning);
             return;
         }
-        Optional<StatementFacts> facts = Optional.of(plan.facts());
-        names.parsed(parse.statement(), Meaning.of(plan.handling(), facts));
+        names.parsed(parse.statement(), meaning);
         pipeline.expect(new Parsing(parse.statement(), Optional.empty(), Text.TRANSLATED, Reply.FORWARD, facts));
         engine.send(withSql(parse, plan.sql()));
     }
 
-    private void parseAsSent(String statement, Frame frame, Handling handling, Optional<StatementFacts> facts)
-            throws IOException {
-        names.parsed(statement, Meaning.of(handling, facts));
-        forward(frame, new Parsing(statement, Optional.empty(), Text.AS_SENT, Reply.FORWARD, facts));
+    private void parseAsSent(String statement, Frame frame, Meaning meaning) throws IOException {
+        names.parsed(statement, meaning);
+        forward(frame, new Parsing(statement, Optional.empty(), Text.AS_SENT, Reply.FORWARD, meaning.facts()));
     }
 
     private void parseStandIn(Parse standIn, StatementPlan.InGateway plan, Reply reply) throws IOException {
@@ -260,10 +310,10 @@ final class ClientSide {
     }
 
     private void execute(Execute execute, Frame frame) throws IOException {
-        traffic.executionRequested();
         Meaning meaning = names.executed(execute.portal(), execute.maxRows());
+        traffic.executionRequested(meaning.identity().fingerprint());
         Optional<Execution> execution = names.execution(execute.portal(), meaning, this::begin);
-        if (!admitted(execution)) {
+        if (!isLetRun(execution)) {
             return;
         }
         if (meaning.standIn()) {
@@ -360,7 +410,7 @@ final class ClientSide {
             // Before anything has run: Redshift reads the whole text before it runs the first statement of it.
             refuse(refusal.get().error(), Optional.of(refusal.get().facts()));
             synchronize();
-        } else if (mustBeGuarded(plans)) {
+        } else if (mustBeGuarded(plans) || mayBeStruck(plans)) {
             runOneByOne(plans);
         } else if (plans.stream().allMatch(ClientSide::isAsSent)) {
             queryAsSent(plans, frame);
@@ -378,6 +428,10 @@ final class ClientSide {
                 && isolation.around(plan.facts(), block.isOpen()).isNeeded();
     }
 
+    private boolean mayBeStruck(List<StatementPlan> plans) {
+        return plans.stream().anyMatch(plan -> gate.faults().areAbout(plan.identity()));
+    }
+
     private static Optional<StatementPlan.Refused> firstRefusal(List<StatementPlan> plans) {
         return plans.stream()
                 .filter(StatementPlan.Refused.class::isInstance)
@@ -393,16 +447,20 @@ final class ClientSide {
         return plan.handling().isPlain();
     }
 
+    private void count(StatementPlan plan) {
+        traffic.executionRequested(plan.identity().fingerprint());
+    }
+
     private void queryAsSent(List<StatementPlan> plans, Frame frame) throws IOException {
         traffic.roundTrip();
         List<Execution> executions = new ArrayList<>();
         for (StatementPlan plan : plans) {
-            traffic.executionRequested();
+            count(plan);
             executions.add(begin(plan.facts()));
             block.follow(((StatementPlan.InEngine) plan).handling());
         }
         for (Execution execution : executions) {
-            if (!admitted(execution)) {
+            if (!isAdmitted(execution)) {
                 executions.forEach(Execution::settle);
                 synchronize();
                 return;
@@ -413,10 +471,10 @@ final class ClientSide {
 
     private void queryTranslated(StatementPlan.InEngine plan) throws IOException {
         traffic.roundTrip();
-        traffic.executionRequested();
+        count(plan);
         Execution execution = begin(plan.facts());
         block.follow(plan.handling());
-        if (!admitted(execution)) {
+        if (!isAdmitted(execution)) {
             synchronize();
             return;
         }
@@ -430,23 +488,29 @@ final class ClientSide {
      */
     private void runOneByOne(List<StatementPlan> plans) throws IOException {
         for (StatementPlan plan : plans) {
-            traffic.executionRequested();
-            runUnnamed(decided(plan));
+            count(plan);
+            if (!runUnnamed(decided(plan))) {
+                break;
+            }
         }
         synchronize();
     }
 
-    private void runUnnamed(StatementPlan plan) throws IOException {
+    /** Returns whether it runs; if not, it has been answered with an error, and what is behind it will not run either. */
+    private boolean runUnnamed(StatementPlan plan) throws IOException {
         if (plan instanceof StatementPlan.InEngine inEngine) {
-            runUnnamed(inEngine);
-        } else if (plan instanceof StatementPlan.InGateway inGateway) {
-            runUnnamed(inGateway);
-        } else if (plan instanceof StatementPlan.Refused refused) {
+            return runUnnamed(inEngine);
+        }
+        if (plan instanceof StatementPlan.InGateway inGateway) {
+            return runUnnamed(inGateway);
+        }
+        if (plan instanceof StatementPlan.Refused refused) {
             refuse(refused.error(), Optional.of(refused.facts()));
         }
+        return false;
     }
 
-    private void runUnnamed(StatementPlan.InEngine plan) throws IOException {
+    private boolean runUnnamed(StatementPlan.InEngine plan) throws IOException {
         Optional<StatementFacts> facts = Optional.of(plan.facts());
         names.parsed(UNNAMED, Meaning.of(plan.handling(), facts));
         lockAhead(facts);
@@ -454,8 +518,8 @@ final class ClientSide {
         engine.send(new Parse(UNNAMED, plan.sql(), List.of()));
         bindAndDescribeUnnamed();
         Execution execution = begin(plan.facts());
-        if (!admitted(execution)) {
-            return;
+        if (!isLetRun(execution)) {
+            return false;
         }
         Guard guard = guard(facts);
         runBefore(plan.handling());
@@ -465,15 +529,18 @@ final class ClientSide {
         engine.send(new Execute(UNNAMED, 0));
         runOwn(guard.behind(), Optional.of(execution), Purpose.CHECK);
         runBehind(plan.handling());
+        return true;
     }
 
-    private void runUnnamed(StatementPlan.InGateway plan) throws IOException {
+    private boolean runUnnamed(StatementPlan.InGateway plan) throws IOException {
         parseStandIn(new Parse(UNNAMED, plan.standIn(), List.of()), plan, Reply.SWALLOW);
         bindAndDescribeUnnamed();
         Execution execution = begin(plan.facts());
-        if (admitted(execution)) {
-            executeLocally(new Execute(UNNAMED, 0), Optional.of(execution));
+        if (!isLetRun(execution)) {
+            return false;
         }
+        executeLocally(new Execute(UNNAMED, 0), Optional.of(execution));
+        return true;
     }
 
     private void bindAndDescribeUnnamed() throws IOException {

@@ -69,6 +69,9 @@ public interface EngineLink extends AutoCloseable {
      */
     void layReady(String text) throws IOException;
 
+    /** Crashes the engine: this connection ends, and so do all others. */
+    void crashEngine();
+
     /** Ends the connection, and with an exception the methods that wait on it. May be repeated. */
     @Override
     void close();

@@ -8,6 +8,7 @@ import dev.redshiftkit.local.session.Expectation.Executing;
 import dev.redshiftkit.local.session.Expectation.ExecutingLocally;
 import dev.redshiftkit.local.session.Expectation.ExecutingOwn;
 import dev.redshiftkit.local.session.Expectation.Inquiring;
+import dev.redshiftkit.local.session.Expectation.Losing;
 import dev.redshiftkit.local.session.Expectation.Parsing;
 import dev.redshiftkit.local.session.Expectation.Purpose;
 import dev.redshiftkit.local.session.Expectation.Querying;
@@ -52,7 +53,13 @@ import java.util.Optional;
  */
 final class EngineSide {
 
+    private static final byte ROW = 'D';
+
+    /** Type and length of a message. */
+    private static final int HEADER = 5;
+
     private static final FrameTypes ROWS = FrameTypes.of("D");
+    private static final FrameTypes NONE = FrameTypes.of("");
 
     /** What the engine says to a procedure that commits within a transaction block. */
     private static final String INVALID_TRANSACTION_TERMINATION = "2D000";
@@ -99,7 +106,7 @@ final class EngineSide {
     /** Serves until one of the two connections ends, which is always an exception. */
     void run() throws IOException {
         while (true) {
-            ByteBuffer rows = engine.passThrough(ROWS);
+            ByteBuffer rows = engine.passThrough(client.takesPieces() ? ROWS : NONE);
             recorder.passed(rows.remaining());
             client.write(rows);
             Optional<Frame> frame = engine.next();
@@ -128,6 +135,14 @@ final class EngineSide {
     }
 
     private void handle(Frame frame) throws IOException {
+        if (!client.takesPieces()) {
+            beginToLose();
+        }
+        if (frame.type() == ROW) {
+            recorder.passed(HEADER + frame.body().length());
+            client.write(frame);
+            return;
+        }
         BackendMessage message = BackendCodec.decode(frame);
         if (message instanceof ParseComplete) {
             parsed(frame);
@@ -150,6 +165,13 @@ final class EngineSide {
             failed(error.fields());
         } else {
             aside(message, frame);
+        }
+    }
+
+    private void beginToLose() throws IOException {
+        while (pipeline.first().orElse(null) instanceof Losing losing) {
+            client.loseReply(losing.ending());
+            pipeline.completeFirst();
         }
     }
 

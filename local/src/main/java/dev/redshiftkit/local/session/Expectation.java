@@ -1,6 +1,7 @@
 package dev.redshiftkit.local.session;
 
 import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.fault.StatementFault;
 import dev.redshiftkit.local.telemetry.Execution;
 import dev.redshiftkit.local.telemetry.StatementFacts;
 import dev.redshiftkit.local.translate.draft.Handling;
@@ -85,6 +86,9 @@ sealed interface Expectation {
 
     /** What the engine says of a stand-in that it has executed: the sign that it is the turn of the statement it stands for. */
     record ExecutingLocally(String portal, int maxRows, Optional<Execution> execution) implements Expectation {}
+
+    /** Nothing: from here on the reply is lost. */
+    record Losing(StatementFault.LostReply.Ending ending) implements Expectation {}
 
     /** CloseComplete. */
     record Closing(Target target, String name, Reply reply) implements Expectation {}

@@ -97,6 +97,11 @@ public record PostgresLink(PostgresConnection connection, Optional<Duration> ses
     }
 
     @Override
+    public void crashEngine() {
+        connection.crashServer();
+    }
+
+    @Override
     public void close() {
         connection.close();
     }

@@ -6,7 +6,6 @@ import dev.redshiftkit.local.telemetry.SessionRecord;
 import dev.redshiftkit.local.telemetry.Traffic;
 import dev.redshiftkit.local.wire.FrameReader;
 import dev.redshiftkit.local.wire.FrameWriter;
-import dev.redshiftkit.pgwire.codec.FrameDecoder;
 import dev.redshiftkit.pgwire.codec.ProtocolException;
 import dev.redshiftkit.pgwire.message.BackendMessage.BackendKeyData;
 import dev.redshiftkit.pgwire.message.BackendMessage.ReadyForQuery;
@@ -58,26 +57,20 @@ public final class Session implements AutoCloseable {
      * @param owner whom the login let in
      * @param secretKey what a request to cancel has to show beside the process id
      * @param client where the client is; belongs to this session from now on
-     * @param fromClient holds what the client has sent already
      * @param engine where the engine is; belongs to this session from now on
      */
-    public Session(
-            SessionOwner owner,
-            int secretKey,
-            ByteChannel client,
-            FrameDecoder fromClient,
-            EngineLink engine,
-            SessionServices services) {
+    public Session(SessionOwner owner, int secretKey, ClientLink client, EngineLink engine, SessionServices services) {
         this.secretKey = secretKey;
-        this.clientChannel = client;
+        this.clientChannel = client.channel();
         this.engineLink = engine;
         this.traffic = services.traffic();
         this.services = services;
         this.activity = services.activity().begin(owner.client(), engine.processId(), owner.user(), owner.database());
         SessionRecorder recorder = new SessionRecorder(activity, services.conflicts());
         seat = new SessionSeat(services, activity, message -> cancel(Optional.of(message)));
-        activity.tellsCurrent(() -> seat.waiting().or(pipeline::execution).or(recorder::suspended));
-        toClient = new FrameWriter(client);
+        activity.tellsCurrent(() ->
+                seat.waiting().or(pipeline::execution).or(recorder::suspended).or(seat::seated));
+        toClient = new FrameWriter(client.channel(), client.gate());
         idleWatch = new IdleWatch(
                 services.timeline(),
                 Optional.of(engine.sessionTimeout().orElse(SESSION_TIMEOUT)),
@@ -93,12 +86,13 @@ public final class Session implements AutoCloseable {
                 recorder,
                 new Questions(services, activity, engine::layReady),
                 idleWatch);
-        FrameReader clientReader = new FrameReader(client, fromClient, engine::flush);
+        FrameReader clientReader = new FrameReader(client.channel(), client.frames(), engine::flush, client.gate());
         clientSide = new ClientSide(
                 clientReader,
                 engine,
                 pipeline,
                 new StatementPlanner(services.translator(), services.localStatements()),
+                client.gate(),
                 traffic,
                 activity,
                 seat,
@@ -134,10 +128,10 @@ public final class Session implements AutoCloseable {
             closeQuietly(clientChannel);
             engineLink.close();
             idleWatch.close();
-            seat.close();
             services.conflicts().ended(processId(), false);
             services.sessions().remove(this);
             services.activity().end(activity, timedOut ? SessionRecord.Status.TIMED_OUT : SessionRecord.Status.CLOSED);
+            seat.close();
             traffic.connectionClosed();
         }
     }
@@ -191,6 +185,8 @@ public final class Session implements AutoCloseable {
             engineLink.flush();
         } catch (ProtocolException e) {
             end(SqlError.fatal(e.sqlState(), String.valueOf(e.getMessage())));
+        } catch (SqlError fatal) {
+            end(fatal);
         } catch (IOException e) {
             LOG.atDebug().setCause(e).log("connection to a client has ended");
             ending.compareAndSet(null, new Ending.ClientLeft());

@@ -125,6 +125,11 @@ final class SessionSeat {
         return Optional.ofNullable(waiting).map(Waiting::execution);
     }
 
+    /** Returns what has been let run and has not ended, even if the engine has never been told of it. */
+    synchronized Optional<Execution> seated() {
+        return seated.stream().findFirst();
+    }
+
     /** Sends away what waits, if anything does; whether it did. */
     boolean cancelWaiting(Optional<String> message) {
         Waiting now = waiting;

@@ -1,5 +1,6 @@
 package dev.redshiftkit.local.session;
 
+import dev.redshiftkit.local.fault.Faults;
 import dev.redshiftkit.local.isolation.Conflicts;
 import dev.redshiftkit.local.telemetry.Activity;
 import dev.redshiftkit.local.telemetry.Traffic;
@@ -23,4 +24,5 @@ public record SessionServices(
         Workload workload,
         Conflicts conflicts,
         Function<String, Membership> memberships,
-        Timeline timeline) {}
+        Timeline timeline,
+        Faults faults) {}

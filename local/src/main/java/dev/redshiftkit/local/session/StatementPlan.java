@@ -1,6 +1,7 @@
 package dev.redshiftkit.local.session;
 
 import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.fault.StatementIdentity;
 import dev.redshiftkit.local.session.Expectation.Text;
 import dev.redshiftkit.local.telemetry.StatementFacts;
 import dev.redshiftkit.local.translate.draft.Handling;
@@ -14,6 +15,11 @@ sealed interface StatementPlan {
 
     /** Returns what is known of the client's statement. */
     StatementFacts facts();
+
+    /** Returns which statement it is, for counters and faults. */
+    default StatementIdentity identity() {
+        return StatementIdentity.of(facts());
+    }
 
     /** By the engine, in these words. */
     record InEngine(String sql, Text text, Handling handling, StatementFacts facts) implements StatementPlan {}

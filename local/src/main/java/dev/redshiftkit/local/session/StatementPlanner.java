@@ -7,10 +7,8 @@ import dev.redshiftkit.local.translate.Translation;
 import dev.redshiftkit.local.translate.Translator;
 import dev.redshiftkit.sql.lex.SqlSyntaxException;
 import dev.redshiftkit.sql.statement.Statement;
-import dev.redshiftkit.sql.statement.StatementKind;
 import dev.redshiftkit.sql.statement.Statements;
 import java.util.List;
-import java.util.Optional;
 
 /** From the text a client sends to how its statements are going to be run. One thread at a time. */
 final class StatementPlanner {
@@ -48,9 +46,7 @@ final class StatementPlanner {
         } catch (SqlSyntaxException e) {
             SqlError error =
                     SqlError.of(SYNTAX_ERROR, String.valueOf(e.getMessage())).withPosition(e.position() + 1);
-            StatementFacts facts =
-                    new StatementFacts(sql, StatementKind.UNKNOWN, true, Optional.empty(), Optional.empty());
-            return List.of(new StatementPlan.Refused(error.causedBy(e), facts));
+            return List.of(new StatementPlan.Refused(error.causedBy(e), StatementReading.unreadable(sql)));
         }
     }
 

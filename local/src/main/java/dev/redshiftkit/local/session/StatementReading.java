@@ -3,6 +3,7 @@ package dev.redshiftkit.local.session;
 import dev.redshiftkit.local.telemetry.StatementFacts;
 import dev.redshiftkit.sql.lex.Folding;
 import dev.redshiftkit.sql.lex.Token;
+import dev.redshiftkit.sql.statement.Fingerprint;
 import dev.redshiftkit.sql.statement.Statement;
 import dev.redshiftkit.sql.statement.StatementKind;
 import java.util.ArrayDeque;
@@ -55,9 +56,16 @@ final class StatementReading {
         return new StatementFacts(
                 statement.text(),
                 kind,
+                Fingerprint.of(statement),
                 !computes,
                 SettingReading.of(statement),
                 new StatementReading(statement).target(kind));
+    }
+
+    /** Returns what there is to know of a text that is no SQL. */
+    static StatementFacts unreadable(String text) {
+        return new StatementFacts(
+                text, StatementKind.UNKNOWN, Fingerprint.of(""), true, Optional.empty(), Optional.empty());
     }
 
     private Optional<String> target(StatementKind kind) {

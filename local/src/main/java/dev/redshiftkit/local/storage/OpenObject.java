@@ -49,6 +49,11 @@ public final class OpenObject implements AutoCloseable {
         return new LimitedInput(new BufferedInputStream(Channels.newInputStream(channel), 1 << 16), length);
     }
 
+    /** Returns this object with a channel that ends behind so many bytes, as a download does that is broken off. */
+    public OpenObject endingEarly(long bytes) {
+        return new OpenObject(object, new CutOffChannel(channel, bytes));
+    }
+
     @Override
     public void close() throws IOException {
         channel.close();

@@ -1,6 +1,7 @@
 package dev.redshiftkit.local.time;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that also wakes. Safe for use by several threads. */
@@ -11,6 +12,22 @@ public interface Timeline extends InstantSource {
      * fail.
      */
     Alarm after(Duration delay, Runnable action);
+
+    /** Returns a timeline that wakes as this one does, but tells the time of another clock. */
+    default Timeline telling(InstantSource clock) {
+        Timeline alarms = this;
+        return new Timeline() {
+            @Override
+            public Instant instant() {
+                return clock.instant();
+            }
+
+            @Override
+            public Alarm after(Duration delay, Runnable action) {
+                return alarms.after(delay, action);
+            }
+        };
+    }
 
     /** An action that is due at some time. */
     @FunctionalInterface

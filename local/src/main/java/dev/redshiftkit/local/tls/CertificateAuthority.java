@@ -3,11 +3,8 @@ package dev.redshiftkit.local.tls;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
-import java.security.spec.ECGenParameterSpec;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -17,8 +14,6 @@ import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.CertIOException;
@@ -33,12 +28,6 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
  * check Redshift's. Its key is made on the spot and lives in memory only. Immutable.
  */
 public final class CertificateAuthority {
-
-    /** What browsers and operating systems accept at most for a server certificate. */
-    private static final Duration VALIDITY = Duration.ofDays(397);
-
-    /** Room for clocks that are behind ours, such as the one of a virtual machine that was asleep. */
-    private static final Duration CLOCK_SKEW = Duration.ofDays(1);
 
     private static final X500Principal NAME = new X500Principal("CN=redshift-kit local certificate authority");
     private static final int SERIAL_NUMBER_BITS = 127;
@@ -58,8 +47,11 @@ public final class CertificateAuthority {
     /** Makes an authority that is valid for 397 days from now; takes some milliseconds. */
     public static CertificateAuthority create(InstantSource clock, SecureRandom random) {
         try {
-            KeyPair keys = generateKeys(random);
-            X509v3CertificateBuilder builder = certificate(NAME, NAME, keys, clock.instant(), random)
+            KeyPair keys = KeyKind.EC.generate(random);
+            Instant now = clock.instant();
+            Instant begin = now.minus(CertificateRequest.CLOCK_SKEW);
+            Instant end = now.plus(CertificateRequest.VALIDITY);
+            X509v3CertificateBuilder builder = certificate(NAME, keys, begin, end, random)
                     .addExtension(Extension.basicConstraints, true, new BasicConstraints(0))
                     .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
             return new CertificateAuthority(clock, random, keys, sign(builder, keys));
@@ -70,19 +62,31 @@ public final class CertificateAuthority {
 
     /** Makes a certificate for a server that is reached as {@code localhost}, {@code 127.0.0.1} or {@code ::1}. */
     public ServerCertificate issueForLoopback() {
+        return issue(CertificateRequest.forLoopback());
+    }
+
+    /** Makes a certificate for a server. */
+    ServerCertificate issue(CertificateRequest request) {
         try {
-            KeyPair serverKeys = generateKeys(random);
+            KeyPair serverKeys = request.key().generate(random);
             X500Principal subject = new X500Principal("CN=localhost");
-            X509v3CertificateBuilder builder = certificate(NAME, subject, serverKeys, clock.instant(), random)
+            Instant now = clock.instant();
+            X509v3CertificateBuilder builder = certificate(
+                            subject, serverKeys, now.plus(request.begin()), now.plus(request.end()), random)
                     .addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
-                    .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
+                    .addExtension(Extension.keyUsage, true, request.key().usage())
                     .addExtension(
                             Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth))
-                    .addExtension(Extension.subjectAlternativeName, false, loopbackNames());
+                    .addExtension(Extension.subjectAlternativeName, false, request.alternativeNames());
             return new ServerCertificate(serverKeys.getPrivate(), List.of(sign(builder, keys), certificate));
         } catch (GeneralSecurityException | CertIOException | OperatorCreationException e) {
             throw new IllegalStateException("this Java runtime cannot make a server certificate", e);
         }
+    }
+
+    /** Makes another authority that has this one's name and not its key. */
+    CertificateAuthority stranger() {
+        return create(clock, random);
     }
 
     /** Returns the authority's own certificate. */
@@ -101,29 +105,15 @@ public final class CertificateAuthority {
         }
     }
 
-    private static KeyPair generateKeys(SecureRandom random) throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(new ECGenParameterSpec("secp256r1"), random);
-        return generator.generateKeyPair();
-    }
-
     private static X509v3CertificateBuilder certificate(
-            X500Principal issuer, X500Principal subject, KeyPair keys, Instant now, SecureRandom random) {
+            X500Principal subject, KeyPair keys, Instant begin, Instant end, SecureRandom random) {
         return new JcaX509v3CertificateBuilder(
-                issuer,
+                NAME,
                 new BigInteger(SERIAL_NUMBER_BITS, random).add(BigInteger.ONE),
-                Date.from(now.minus(CLOCK_SKEW)),
-                Date.from(now.plus(VALIDITY)),
+                Date.from(begin),
+                Date.from(end),
                 subject,
                 keys.getPublic());
-    }
-
-    private static GeneralNames loopbackNames() {
-        return new GeneralNames(new GeneralName[] {
-            new GeneralName(GeneralName.dNSName, "localhost"),
-            new GeneralName(GeneralName.iPAddress, "127.0.0.1"),
-            new GeneralName(GeneralName.iPAddress, "::1"),
-        });
     }
 
     private static X509Certificate sign(X509v3CertificateBuilder builder, KeyPair issuer)

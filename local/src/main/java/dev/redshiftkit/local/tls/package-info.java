@@ -1,6 +1,6 @@
 /**
  * The certificates a local Redshift shows its clients: an authority made for one server and thrown away with it. Knows
- * nothing of sockets or of the protocol spoken over them. The only place that uses Bouncy Castle, because the JDK can
+ * nothing of the protocol spoken over its sockets. The only place that uses Bouncy Castle, because the JDK can
  * read certificates but not make them.
  */
 @NullMarked

@@ -1,5 +1,7 @@
 package dev.redshiftkit.local.wire;
 
+import dev.redshiftkit.local.fault.Direction;
+import dev.redshiftkit.local.fault.MessageKind;
 import dev.redshiftkit.pgwire.codec.Frame;
 import dev.redshiftkit.pgwire.codec.FrameDecoder;
 import java.io.EOFException;
@@ -17,17 +19,25 @@ public final class FrameReader {
     private final ReadableByteChannel source;
     private final FrameDecoder decoder;
     private final Flushable beforeReading;
+    private final MessageGate gate;
     private final ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
+
+    /** Reads from a peer that is safe from faults; the parameters are those of the other constructor. */
+    public FrameReader(ReadableByteChannel source, FrameDecoder decoder, Flushable beforeReading) {
+        this(source, decoder, beforeReading, MessageGate.open());
+    }
 
     /**
      * @param decoder may hold bytes already
      * @param beforeReading flushed each time before the source is read, which may block: what waits there may be what
      *     the other side waits for
+     * @param gate what may happen to messages on their way
      */
-    public FrameReader(ReadableByteChannel source, FrameDecoder decoder, Flushable beforeReading) {
+    public FrameReader(ReadableByteChannel source, FrameDecoder decoder, Flushable beforeReading, MessageGate gate) {
         this.source = source;
         this.decoder = decoder;
         this.beforeReading = beforeReading;
+        this.gate = gate;
     }
 
     /**
@@ -37,6 +47,19 @@ public final class FrameReader {
      * @throws dev.redshiftkit.pgwire.codec.ProtocolException if the bytes are no frames
      */
     public Optional<Frame> next() throws IOException {
+        gate.afterMessage(beforeReading);
+        Optional<Frame> frame = arrived();
+        while (frame.isPresent() && gate.isWatched() && !gate.admits(kindOf(frame.get()))) {
+            frame = arrived();
+        }
+        return frame;
+    }
+
+    private static Optional<MessageKind> kindOf(Frame frame) {
+        return MessageKind.of(Direction.FROM_CLIENT, frame.type());
+    }
+
+    private Optional<Frame> arrived() throws IOException {
         Optional<Frame> frame = decoder.next();
         while (frame.isEmpty() && fill()) {
             frame = decoder.next();
@@ -46,11 +69,23 @@ public final class FrameReader {
 
     private boolean fill() throws IOException {
         beforeReading.flush();
-        int count = source.read(chunk.clear());
+        int count = read();
         if (count < 0 && decoder.bufferedBytes() > 0) {
             throw new EOFException("the connection ended within a message");
         }
         decoder.feed(chunk.flip());
         return count >= 0;
+    }
+
+    private int read() throws IOException {
+        int count = -1;
+        try {
+            count = source.read(chunk.clear());
+            return count;
+        } finally {
+            if (count < 0) {
+                gate.clientLeft();
+            }
+        }
     }
 }

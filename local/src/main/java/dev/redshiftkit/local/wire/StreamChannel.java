@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The two streams of a socket as channels that may be used by one thread each, at the same time. The JDK's adapters take
@@ -16,7 +17,7 @@ public final class StreamChannel implements ByteChannel {
 
     private final InputStream input;
     private final OutputStream output;
-    private final byte[] outgoing = new byte[CHUNK];
+    private byte @Nullable [] outgoing;
     private volatile boolean open = true;
 
     public StreamChannel(InputStream input, OutputStream output) {
@@ -35,13 +36,22 @@ public final class StreamChannel implements ByteChannel {
     @Override
     public int write(ByteBuffer source) throws IOException {
         int length = source.remaining();
+        byte[] chunk = chunk();
         while (source.hasRemaining()) {
-            int part = Math.min(source.remaining(), outgoing.length);
-            source.get(outgoing, 0, part);
-            output.write(outgoing, 0, part);
+            int part = Math.min(source.remaining(), chunk.length);
+            source.get(chunk, 0, part);
+            output.write(chunk, 0, part);
         }
         output.flush();
         return length;
+    }
+
+    /** Whoever never gets an answer must not cost a buffer for it. */
+    private byte[] chunk() {
+        if (outgoing == null) {
+            outgoing = new byte[CHUNK];
+        }
+        return outgoing;
     }
 
     @Override

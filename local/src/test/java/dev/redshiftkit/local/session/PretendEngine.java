@@ -173,6 +173,11 @@ final class PretendEngine implements EngineLink {
     }
 
     @Override
+    public void crashEngine() {
+        close();
+    }
+
+    @Override
     public void close() {
         arrivals.add(Optional.empty());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redshiftkit.local.engine.EngineSession;
 import dev.redshiftkit.local.error.SqlError;
+import dev.redshiftkit.local.fault.Faults;
 import dev.redshiftkit.local.isolation.Conflicts;
 import dev.redshiftkit.local.telemetry.Activity;
 import dev.redshiftkit.local.telemetry.Client;
@@ -14,6 +15,7 @@ import dev.redshiftkit.local.time.Timeline;
 import dev.redshiftkit.local.time.VirtualTimeline;
 import dev.redshiftkit.local.translate.Translation;
 import dev.redshiftkit.local.translate.draft.Handling;
+import dev.redshiftkit.local.wire.MessageGate;
 import dev.redshiftkit.local.workload.Membership;
 import dev.redshiftkit.local.workload.Workload;
 import dev.redshiftkit.local.workload.WorkloadSettings;
@@ -74,8 +76,7 @@ class SessionTest {
     private final Session session = new Session(
             new SessionOwner("awsuser", "dev", Client.UNKNOWN),
             99,
-            client,
-            new FrameDecoder(FrameLimits.DEFAULTS),
+            new ClientLink(client, new FrameDecoder(FrameLimits.DEFAULTS), MessageGate.open()),
             engine,
             new SessionServices(
                     statement -> switch (statement.text()) {
@@ -99,7 +100,8 @@ class SessionTest {
                     new Workload(WorkloadSettings.DEFAULTS, timeline, activity.workload()),
                     new Conflicts(),
                     user -> Membership.NONE,
-                    timeline));
+                    timeline,
+                    new Faults(timeline, System::nanoTime)));
     private final Thread thread = new Thread(session::run);
     private List<BackendMessage> greeting = List.of();
 
@@ -574,7 +576,8 @@ class SessionTest {
         client.receiveUntilReady();
         client.send(parse("", "rows 1"), bind("", ""), new Execute("", 0), new Flush(), new Sync());
         client.receiveUntilReady();
-        assertThat(traffic.counts().since(before)).isEqualTo(new Traffic.Counts(0, 1, 6, 3, 2));
+        assertThat(traffic.counts().since(before)).isEqualTo(new Traffic.Counts(0, 1, 6, 3, 2, 0, 0));
+        assertThat(traffic.executionsOf("rows 7")).isEqualTo(3);
     }
 
     private static Parse parse(String statement, String sql) {

@@ -14,6 +14,7 @@ import dev.redshiftkit.local.telemetry.RuleAction;
 import dev.redshiftkit.local.telemetry.SessionActivity;
 import dev.redshiftkit.local.telemetry.StatementFacts;
 import dev.redshiftkit.local.time.VirtualTimeline;
+import dev.redshiftkit.sql.statement.Fingerprint;
 import dev.redshiftkit.sql.statement.StatementKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -277,8 +278,8 @@ class WorkloadTest {
 
     private Guest enter(
             Workload workload, int slots, Optional<String> queryGroup, Membership user, StatementKind kind) {
-        Execution execution =
-                session.executing(new StatementFacts("a query", kind, false, Optional.empty(), Optional.empty()));
+        Execution execution = session.executing(new StatementFacts(
+                "a query", kind, Fingerprint.of("a query"), false, Optional.empty(), Optional.empty()));
         return new Guest(execution, workload.enter(new Entrant(execution, slots, queryGroup, user, cancelled::add)));
     }
 

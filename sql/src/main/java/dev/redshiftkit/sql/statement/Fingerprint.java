@@ -40,7 +40,16 @@ public record Fingerprint(String value) {
      * @throws SqlSyntaxException if a literal, a quoted identifier or a comment has no end
      */
     public static Fingerprint of(String sql) {
-        byte[] hash = sha256().digest(Shape.of(sql).getBytes(StandardCharsets.UTF_8));
+        return ofShape(Shape.of(sql));
+    }
+
+    /** Returns the fingerprint of one statement of a script: that of its text, which need not be read again. */
+    public static Fingerprint of(Statement statement) {
+        return ofShape(Shape.of(statement));
+    }
+
+    private static Fingerprint ofShape(String shape) {
+        byte[] hash = sha256().digest(shape.getBytes(StandardCharsets.UTF_8));
         return new Fingerprint(HexFormat.of().formatHex(hash, 0, BYTES));
     }
 

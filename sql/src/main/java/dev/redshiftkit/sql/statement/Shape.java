@@ -54,6 +54,12 @@ final class Shape {
         return new Shape(withoutEndingSemicolons(Lexer.significant(sql))).write();
     }
 
+    static String of(Statement statement) {
+        List<Token> significant =
+                statement.tokens().stream().filter(token -> !token.isTrivia()).toList();
+        return new Shape(withoutEndingSemicolons(significant)).write();
+    }
+
     private static List<Token> withoutEndingSemicolons(List<Token> tokens) {
         int end = tokens.size();
         while (end > 0 && tokens.get(end - 1).isPunctuation(";")) {

@@ -83,6 +83,13 @@ class FingerprintTest {
     }
 
     @Test
+    void statementOfAScriptHasTheFingerprintOfItsText() {
+        for (Statement statement : Statements.split("select 1; /* two */ insert into t values (-1, 'b') ;select 2")) {
+            assertThat(Fingerprint.of(statement)).isEqualTo(Fingerprint.of(statement.text()));
+        }
+    }
+
+    @Test
     void valueIsTheBeginningOfTheSha256OfTheShape() {
         assertThat(Fingerprint.of("select 1")).hasToString("e1c71d1661ae46e09b7aaec1c390957f");
     }

@@ -3,7 +3,9 @@ package dev.redshiftkit.local.aws.s3;
 import dev.redshiftkit.local.aws.AccessKeys;
 import dev.redshiftkit.local.aws.HttpEndpoint;
 import dev.redshiftkit.local.aws.SignatureVerifier;
+import dev.redshiftkit.local.fault.Faults;
 import dev.redshiftkit.local.storage.ObjectStore;
+import dev.redshiftkit.local.telemetry.Traffic;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
@@ -28,8 +30,25 @@ public final class S3Endpoint implements AutoCloseable {
      */
     public static S3Endpoint start(ObjectStore store, AccessKeys accessKeys, InstantSource clock, S3Settings settings)
             throws IOException {
+        return start(store, accessKeys, clock, settings, new Traffic(), new Faults(clock, System::nanoTime));
+    }
+
+    /**
+     * As {@link #start(ObjectStore, AccessKeys, InstantSource, S3Settings)}.
+     *
+     * @param traffic counts the requests
+     * @param faults asked for what goes wrong with them
+     */
+    public static S3Endpoint start(
+            ObjectStore store,
+            AccessKeys accessKeys,
+            InstantSource clock,
+            S3Settings settings,
+            Traffic traffic,
+            Faults faults)
+            throws IOException {
         SignatureVerifier verifier = new SignatureVerifier(accessKeys, "s3", clock);
-        S3Handler handler = new S3Handler(verifier, new Router(store, settings.region()));
+        S3Handler handler = new S3Handler(verifier, new Router(store, settings.region()), traffic, faults);
         return new S3Endpoint(HttpEndpoint.start("s3", settings.address(), handler));
     }
 

@@ -7,9 +7,13 @@ import dev.redshiftkit.local.aws.SignatureException;
 import dev.redshiftkit.local.aws.SignatureVerifier;
 import dev.redshiftkit.local.aws.VerifiedSignature;
 import dev.redshiftkit.local.aws.XmlWriter;
+import dev.redshiftkit.local.fault.CutOffInput;
+import dev.redshiftkit.local.fault.Faults;
 import dev.redshiftkit.local.storage.StorageException;
+import dev.redshiftkit.local.telemetry.Traffic;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,15 +26,20 @@ final class S3Handler implements HttpService {
 
     private final SignatureVerifier verifier;
     private final Router router;
+    private final Traffic traffic;
+    private final Faults faults;
     private final AtomicLong requests = new AtomicLong();
 
-    S3Handler(SignatureVerifier verifier, Router router) {
+    S3Handler(SignatureVerifier verifier, Router router, Traffic traffic, Faults faults) {
         this.verifier = verifier;
         this.router = router;
+        this.traffic = traffic;
+        this.faults = faults;
     }
 
     @Override
     public HttpResponse handle(HttpRequest request) {
+        traffic.s3Requested();
         String requestId = String.format(Locale.ROOT, "%016X", requests.incrementAndGet());
         return answer(request, requestId).withHeader("x-amz-request-id", requestId);
     }
@@ -51,6 +60,18 @@ final class S3Handler implements HttpService {
     }
 
     private HttpResponse perform(HttpRequest request) throws IOException {
+        OptionalLong end = faults.strikeAtRequest(request.method(), request.rawPath());
+        HttpResponse response = performWhole(request);
+        return end.isPresent()
+                ? new HttpResponse(
+                        response.status(),
+                        response.headers(),
+                        response.length(),
+                        new CutOffInput(response.body(), end.getAsLong()))
+                : response;
+    }
+
+    private HttpResponse performWhole(HttpRequest request) throws IOException {
         Address address = Address.of(request);
         VerifiedSignature signature = verifier.verify(request, payloadHash(request));
         S3Request verified = new S3Request(request, address, signature);

@@ -179,6 +179,11 @@ public final class PostgresConnection implements EngineSession, AutoCloseable {
         }
     }
 
+    /** As {@link PostgresServer#crash}, of the server this is connected to, but without waiting for its return. Any thread. */
+    public void crashServer() {
+        ServerCrash.of(socket);
+    }
+
     /** Ends the connection. A statement that runs on it is given up, and its transaction undone. May be repeated. */
     @Override
     public void close() {

@@ -87,6 +87,14 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /**
+     * Crashes the server, as a defect of its own would: connections are lost and work in progress is undone. What was
+     * committed before is there when it takes connections again, for which this waits some hundred milliseconds.
+     */
+    public void crash() {
+        ServerCrash.of(directory.socket()).awaitRecovery();
+    }
+
+    /**
      * Opens a socket beside the server's own: its processes can connect to it as to a server on this machine, and nobody else but
      * this user.
      *
@@ -117,7 +125,7 @@ public final class PostgresServer implements AutoCloseable {
         return failure;
     }
 
-    /** Whether the server still runs; false after {@link #close} and after a crash. */
+    /** Whether the server still runs; false after {@link #close}, and after a crash it did not recover from. */
     public boolean isAlive() {
         return process.isAlive();
     }

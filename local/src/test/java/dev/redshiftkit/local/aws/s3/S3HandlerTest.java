@@ -9,13 +9,16 @@ import dev.redshiftkit.local.aws.HttpResponse;
 import dev.redshiftkit.local.aws.RequestSigner;
 import dev.redshiftkit.local.aws.SignatureVerifier;
 import dev.redshiftkit.local.aws.SignedRequests;
+import dev.redshiftkit.local.fault.Faults;
 import dev.redshiftkit.local.storage.MemoryObjectStore;
 import dev.redshiftkit.local.storage.ObjectAttributes;
 import dev.redshiftkit.local.storage.ObjectName;
+import dev.redshiftkit.local.telemetry.Traffic;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +37,9 @@ class S3HandlerTest {
     private final MemoryObjectStore store = new MemoryObjectStore(() -> NOW);
     private final S3Handler handler = new S3Handler(
             new SignatureVerifier(id -> Optional.of(SignedRequests.SECRET), "s3", () -> NOW),
-            new Router(store, "eu-west-1"));
+            new Router(store, "eu-west-1"),
+            new Traffic(),
+            new Faults(InstantSource.system(), System::nanoTime));
 
     @BeforeEach
     void createBucket() throws IOException {
