@@ -20,10 +20,12 @@ import dev.redshiftkit.local.copy.CopyExecutor;
 import dev.redshiftkit.local.copy.LoadSettings;
 import dev.redshiftkit.local.copy.source.Patience;
 import dev.redshiftkit.local.dynamo.DynamoTables;
+import dev.redshiftkit.local.dynamo.ReadableTables;
 import dev.redshiftkit.local.engine.postgres.PostgresConnection;
 import dev.redshiftkit.local.engine.postgres.PostgresServer;
 import dev.redshiftkit.local.engine.postgres.PostgresSettings;
 import dev.redshiftkit.local.identity.AccessKey;
+import dev.redshiftkit.local.identity.DynamoRights;
 import dev.redshiftkit.local.identity.IamRoles;
 import dev.redshiftkit.local.identity.PasswordDigests;
 import dev.redshiftkit.local.identity.Principals;
@@ -119,8 +121,9 @@ final class Start {
         PostgresServer engine = startEngine();
         EngineAccounts users = new EngineAccounts(settings.database().name(), administrator(engine));
         TemporaryLogins logins = new TemporaryLogins(users, users::create, new SessionGroups(users), clock, random);
-        Gateway gateway = openGateway(authority, store, s3, engine, logins);
-        AwsServices aws = openAws(s3, users, logins, gateway, new ColumnOrigins(administrator(engine)));
+        DynamoTables tables = new DynamoTables();
+        Gateway gateway = openGateway(authority, store, tables, s3, engine, logins);
+        AwsServices aws = openAws(s3, tables, users, logins, gateway, new ColumnOrigins(administrator(engine)));
         return new LocalRedshift(settings, resources, gateway, authorityFile, s3, aws, telemetry, traffic);
     }
 
@@ -149,13 +152,17 @@ final class Start {
     }
 
     private AwsServices openAws(
-            S3Access s3, EngineAccounts users, TemporaryLogins logins, Gateway gateway, ColumnOrigins origins)
+            S3Access s3,
+            DynamoTables tables,
+            EngineAccounts users,
+            TemporaryLogins logins,
+            Gateway gateway,
+            ColumnOrigins origins)
             throws IOException {
         Principals principals = new Principals(ACCOUNT, clock, random);
         AccessKey key = AccessKey.lasting(s3.accessKey(), s3.secretKey());
         principals.addUser(settings.database().user(), Map.of(), key);
         Warehouse warehouse = warehouse(s3.region(), gateway.port());
-        DynamoTables tables = new DynamoTables();
         SecretStore secrets = new SecretStore(warehouse, users::changePassword, clock, random);
         DataService data = resources.add(new DataService(
                 warehouse,
@@ -249,15 +256,22 @@ final class Start {
     private Gateway openGateway(
             CertificateAuthority authority,
             ObjectStore store,
+            DynamoTables tables,
             S3Access s3,
             PostgresServer engine,
             TemporaryLogins logins)
             throws IOException {
         IamRoles roles = roles();
         S3Rights rights = new S3Rights(roles, id -> secretOf(id, s3));
+        DynamoRights tableRights = new DynamoRights(roles, id -> secretOf(id, s3));
         int slices = settings.storage().slices();
         Function<Authorization, CopyExecutor> copies = right -> new CopyExecutor(
-                new RestrictedObjectStore(store, rights.of(right)), roles, telemetry, clock, loadSettings());
+                new RestrictedObjectStore(store, rights.of(right)),
+                new ReadableTables(tables, tableRights.refusal(right)),
+                roles,
+                telemetry,
+                clock,
+                loadSettings());
         Function<Authorization, UnloadExecutor> unloads = right ->
                 new UnloadExecutor(new RestrictedObjectStore(store, rights.of(right)), roles, telemetry, clock, slices);
         LoadHistory history = new LoadHistory(telemetry, administrator(engine));
