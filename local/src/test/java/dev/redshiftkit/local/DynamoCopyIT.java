@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -102,7 +103,8 @@ class DynamoCopyIT {
             assertThat(rows("select id from movies"))
                     .containsExactlyInAnyOrderElementsOf(
                             client.scanPaginator(scan -> scan.tableName("Films")).items().stream()
-                                    .map(item -> String.valueOf(item.get("Id").n()))
+                                    .map(item -> Objects.requireNonNull(item.get("Id"))
+                                            .n())
                                     .toList());
         }
     }

@@ -21,7 +21,7 @@ final class ItemSize {
         if (value instanceof AttributeValue.Text text) {
             return bytes(text.value());
         } else if (value instanceof AttributeValue.Numeral number) {
-            return number.value().length() / 2 + 1;
+            return number.value().length() / 2L + 1;
         } else if (value instanceof AttributeValue.Binary binary) {
             return binary.base64().length() * 3L / 4;
         } else if (value instanceof AttributeValue.TextSet set) {

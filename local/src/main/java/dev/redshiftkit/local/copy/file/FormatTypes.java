@@ -13,7 +13,11 @@ public final class FormatTypes {
 
     private FormatTypes() {}
 
-    /** @throws SqlError if there is a column for which what is copied has no values */
+    /**
+     * Checks the columns of a load.
+     *
+     * @throws SqlError if the format, or DynamoDB, has no values for one of them
+     */
     public static void require(Copy copy, TargetTable target) {
         for (TargetColumn column : target.columns()) {
             require(copy, column.type().kind());
