@@ -14,7 +14,7 @@ import dev.redshiftkit.local.copy.table.TargetTable;
 import dev.redshiftkit.local.engine.EngineSession;
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.identity.IamRoles;
-import dev.redshiftkit.local.storage.ObjectStore;
+import dev.redshiftkit.local.storage.Buckets;
 import dev.redshiftkit.local.storage.StorageException;
 import dev.redshiftkit.local.telemetry.LoadWatch;
 import dev.redshiftkit.local.telemetry.OperationStatus;
@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Runs COPY statements against an object store.
+ * Runs COPY statements against an object buckets.
  *
  * <p>A COPY runs inside the transaction that is open in the engine's session, and either all its rows are loaded or none.
  * Loads, their files and their errors are written to the telemetry at once and stay there whatever becomes of the
@@ -40,15 +40,15 @@ import java.util.Optional;
  */
 public final class CopyExecutor {
 
-    private final ObjectStore store;
+    private final Buckets buckets;
     private final IamRoles roles;
     private final Telemetry telemetry;
     private final InstantSource clock;
     private final LoadSettings settings;
 
     public CopyExecutor(
-            ObjectStore store, IamRoles roles, Telemetry telemetry, InstantSource clock, LoadSettings settings) {
-        this.store = store;
+            Buckets buckets, IamRoles roles, Telemetry telemetry, InstantSource clock, LoadSettings settings) {
+        this.buckets = buckets;
         this.roles = roles;
         this.telemetry = telemetry;
         this.clock = clock;
@@ -74,7 +74,7 @@ public final class CopyExecutor {
     }
 
     private LoadTask task(Copy copy, StatementContext statement, TargetTable target, Replacements replacements) {
-        S3Source s3 = new S3Source(store, statement, telemetry, clock, settings.patience());
+        S3Source s3 = new S3Source(buckets, statement, telemetry, clock, settings.patience());
         try {
             FileLoader loader = new FileLoaders(s3, statement).of(copy, target, replacements);
             List<LoadPart> parts = new ArrayList<>();
