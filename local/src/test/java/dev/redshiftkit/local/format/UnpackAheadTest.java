@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,12 @@ class UnpackAheadTest {
             }
 
             @Override
+            public int read(byte[] target, int offset, int length) {
+                Arrays.fill(target, offset, offset + length, (byte) 7);
+                return length;
+            }
+
+            @Override
             public void close() {
                 closed.incrementAndGet();
             }
@@ -73,6 +80,11 @@ class UnpackAheadTest {
     private static final class Failing extends InputStream {
         @Override
         public int read() throws IOException {
+            throw new IOException("broken");
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
             throw new IOException("broken");
         }
     }
