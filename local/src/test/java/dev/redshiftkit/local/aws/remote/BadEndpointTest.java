@@ -47,7 +47,7 @@ class BadEndpointTest {
     private final CountDownLatch end = new CountDownLatch(1);
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private HttpServer server;
-    private Handler handler;
+    private Handler handler = exchange -> {};
 
     @FunctionalInterface
     private interface Handler {
@@ -208,12 +208,12 @@ class BadEndpointTest {
     void anErrorBehindSuccessIsSeenWhenAnUploadIsCompleted() throws IOException {
         handler = exchange -> {
             exchange.getResponseHeaders().add("etag", "\"tag\"");
-            String query = exchange.getRequestURI().getQuery();
-            boolean completes = exchange.getRequestMethod().equals("POST") && query.startsWith("uploadId");
             answer(
                     exchange,
                     200,
-                    completes ? "<Error><Code>InternalError</Code></Error>" : "<a><UploadId>u</UploadId></a>");
+                    completes(exchange)
+                            ? "<Error><Code>InternalError</Code></Error>"
+                            : "<a><UploadId>u</UploadId></a>");
         };
 
         try (NewObject object = buckets().begin(NAME, ObjectAttributes.NONE)) {
@@ -222,6 +222,28 @@ class BadEndpointTest {
         }
 
         assertThat(requests).last().isEqualTo("DELETE uploadId=u");
+    }
+
+    @Test
+    void anUploadIsCompletedOnceAtMost() throws IOException {
+        handler = exchange -> {
+            exchange.getResponseHeaders().add("etag", "\"tag\"");
+            if (!completes(exchange)) {
+                answer(exchange, 200, "<a><UploadId>u</UploadId></a>");
+            }
+        };
+
+        try (NewObject object = buckets().begin(NAME, ObjectAttributes.NONE)) {
+            object.content().write(new byte[OVER_A_PART]);
+            assertThatIOException().isThrownBy(object::commit);
+        }
+
+        assertThat(requests).containsOnlyOnce("POST uploadId=u");
+    }
+
+    private static boolean completes(HttpExchange exchange) {
+        return exchange.getRequestMethod().equals("POST")
+                && exchange.getRequestURI().getQuery().startsWith("uploadId");
     }
 
     @Test
