@@ -20,7 +20,7 @@ import dev.redshiftkit.local.dynamo.ReadableTables;
 import dev.redshiftkit.local.engine.EngineSession;
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.identity.IamRoles;
-import dev.redshiftkit.local.storage.ObjectStore;
+import dev.redshiftkit.local.storage.Buckets;
 import dev.redshiftkit.local.storage.StorageException;
 import dev.redshiftkit.local.telemetry.LoadWatch;
 import dev.redshiftkit.local.telemetry.LoadedFile;
@@ -40,7 +40,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Runs COPY statements against an object store and tables of DynamoDB.
+ * Runs COPY statements against buckets and tables of DynamoDB.
  *
  * <p>A COPY runs inside the transaction that is open in the engine's session, and either all its rows are loaded or none.
  * Loads, their files and their errors are written to the telemetry at once and stay there whatever becomes of the
@@ -48,7 +48,7 @@ import java.util.Optional;
  */
 public final class CopyExecutor {
 
-    private final ObjectStore store;
+    private final Buckets buckets;
     private final ReadableTables tables;
     private final IamRoles roles;
     private final Telemetry telemetry;
@@ -56,13 +56,13 @@ public final class CopyExecutor {
     private final LoadSettings settings;
 
     public CopyExecutor(
-            ObjectStore store,
+            Buckets buckets,
             ReadableTables tables,
             IamRoles roles,
             Telemetry telemetry,
             InstantSource clock,
             LoadSettings settings) {
-        this.store = store;
+        this.buckets = buckets;
         this.tables = tables;
         this.roles = roles;
         this.telemetry = telemetry;
@@ -113,7 +113,7 @@ public final class CopyExecutor {
     }
 
     private LoadTask task(Copy copy, StatementContext statement, TargetTable target, Replacements replacements) {
-        S3Source s3 = new S3Source(store, statement, telemetry, clock, settings.patience());
+        S3Source s3 = new S3Source(buckets, statement, telemetry, clock, settings.patience());
         try {
             FileLoader loader = new FileLoaders(s3, statement).of(copy, target, replacements);
             List<LoadPart> parts = new ArrayList<>();

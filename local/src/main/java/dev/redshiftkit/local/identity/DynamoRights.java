@@ -4,21 +4,20 @@ import dev.redshiftkit.local.dynamo.ReadRefusal;
 import dev.redshiftkit.sql.authorization.Authorization;
 import dev.redshiftkit.sql.authorization.Authorization.Keys;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * Whether the right that a statement names may read tables of DynamoDB. A role that may do everything in S3 may, as may
- * access keys; one that is held to places in S3 is held to S3.
+ * Whether the right that a statement names may read tables of DynamoDB. A role that may do everything in S3 may, as may the
+ * local account's key; a role that is held to places in S3 is held to S3.
  */
 public final class DynamoRights {
 
     private final IamRoles roles;
-    private final Function<String, Optional<String>> secretOf;
+    private final AccessKey key;
 
-    /** @param secretOf finds the secret of an access key, or nothing if there is no such key */
-    public DynamoRights(IamRoles roles, Function<String, Optional<String>> secretOf) {
+    /** @param key the one key that may read */
+    public DynamoRights(IamRoles roles, AccessKey key) {
         this.roles = roles;
-        this.secretOf = secretOf;
+        this.key = key;
     }
 
     /** Returns why the right may not read; empty if it may. */
@@ -33,11 +32,10 @@ public final class DynamoRights {
     }
 
     private Optional<ReadRefusal> refusal(Keys keys) {
-        Optional<String> secret = secretOf.apply(keys.accessKeyId().reveal());
-        if (secret.isEmpty()) {
+        if (!keys.accessKeyId().reveal().equals(key.id())) {
             return Optional.of(ReadRefusal.UNKNOWN_KEY);
         }
-        return secret.get().equals(keys.secretAccessKey().reveal())
+        return keys.secretAccessKey().reveal().equals(key.secret())
                 ? Optional.empty()
                 : Optional.of(ReadRefusal.WRONG_SECRET);
     }

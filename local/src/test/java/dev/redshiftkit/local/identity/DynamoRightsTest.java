@@ -12,8 +12,7 @@ class DynamoRightsTest {
     private static final String ROLE = "arn:aws:iam::123456789012:role/loader";
 
     private final IamRoles roles = new IamRoles();
-    private final DynamoRights rights =
-            new DynamoRights(roles, id -> id.equals("AKIA1") ? Optional.of("secret") : Optional.empty());
+    private final DynamoRights rights = new DynamoRights(roles, AccessKey.lasting("AKIA1", "secret"));
 
     @Test
     void roleReadsTablesUnlessItIsHeldToS3() {
