@@ -1,5 +1,6 @@
 package dev.redshiftkit.local;
 
+import dev.redshiftkit.local.aws.remote.RemoteS3;
 import dev.redshiftkit.local.aws.secrets.SecretStore;
 import dev.redshiftkit.local.dynamo.DynamoTables;
 import dev.redshiftkit.local.engine.postgres.PostgresServer;
@@ -231,7 +232,7 @@ public final class LocalRedshift implements AutoCloseable {
         private PasswordMethod passwordMethod = PasswordMethod.MD5;
         private Duration loginTimeout = Duration.ofMinutes(1);
         private int s3Port;
-        private Optional<Path> objectDirectory = Optional.empty();
+        private LocalSettings.Place objects = new LocalSettings.Place.Here(Optional.empty());
         private List<String> buckets = List.of("redshift-local");
         private List<LocalSettings.Role> iamRoles = List.of(anythingBy(DEFAULT_ROLE));
         private int slices = 2;
@@ -298,13 +299,32 @@ public final class LocalRedshift implements AutoCloseable {
 
         /** Keeps objects in memory, which is the default: they are gone when the server is closed. */
         public Builder objectsInMemory() {
-            this.objectDirectory = Optional.empty();
+            this.objects = new LocalSettings.Place.Here(Optional.empty());
             return this;
         }
 
         /** Keeps objects in a directory, where they stay and are found again. It is made if it is not there. */
         public Builder objectsIn(Path directory) {
-            this.objectDirectory = Optional.of(directory);
+            this.objects = new LocalSettings.Place.Here(Optional.of(directory));
+            return this;
+        }
+
+        /**
+         * Lets COPY and UNLOAD work with the objects of another S3 endpoint, such as AWS's, MinIO's, LocalStack's or that of
+         * another local Redshift, for as long as it is there:
+         *
+         * <pre>{@code
+         * builder.objectsAt(RemoteS3.of(URI.create("http://localhost:9000"), AccessKey.lasting(id, secret)))
+         *         .buckets("staging")
+         * }</pre>
+         *
+         * <p>This one has no S3 endpoint of its own then. Every statement's requests are signed with the key given here; what
+         * a statement may do is still for the policy of its IAM role to say, and access keys in a statement must be that key.
+         * Buckets are not made; the first of {@link #buckets} is what {@link LocalRedshift#s3()} tells. The start sends no
+         * request.
+         */
+        public Builder objectsAt(RemoteS3 s3) {
+            this.objects = new LocalSettings.Place.Remote(s3);
             return this;
         }
 
@@ -419,7 +439,7 @@ public final class LocalRedshift implements AutoCloseable {
             LocalSettings settings = new LocalSettings(
                     new LocalSettings.Database(database, user, chosen),
                     new LocalSettings.Door(port, tls, passwordMethod, loginTimeout),
-                    new LocalSettings.Storage(s3Port, objectDirectory, buckets, iamRoles, slices),
+                    new LocalSettings.Storage(s3Port, objects, buckets, iamRoles, slices),
                     new LocalSettings.Cloud(awsPort, cluster, workgroup),
                     strictness,
                     deployment,

@@ -1,5 +1,6 @@
 package dev.redshiftkit.local;
 
+import dev.redshiftkit.local.aws.remote.RemoteS3;
 import dev.redshiftkit.local.identity.S3Policy;
 import dev.redshiftkit.local.server.PasswordMethod;
 import dev.redshiftkit.local.server.TlsPolicy;
@@ -82,12 +83,12 @@ record LocalSettings(
      * Where files are, and who may reach them.
      *
      * @param port of the S3 endpoint, 0 for any that is free
-     * @param directory where objects are kept; in memory if empty
-     * @param buckets at least one; made at the start unless the directory has them
+     * @param place where objects are kept
+     * @param buckets at least one; made at the start unless they are there or the place is somebody else's
      * @param iamRoles at least one; the first is the default role
      * @param slices how many the cluster pretends to have
      */
-    record Storage(int port, Optional<Path> directory, List<String> buckets, List<Role> iamRoles, int slices) {
+    record Storage(int port, Place place, List<String> buckets, List<Role> iamRoles, int slices) {
 
         /** Of the largest cluster there is: 128 nodes of 16 slices. */
         private static final int MAX_SLICES = 2048;
@@ -111,6 +112,16 @@ record LocalSettings(
      * @param timeline its time; that of this machine if empty
      */
     record Operation(WorkloadSettings workload, Optional<Timeline> timeline) {}
+
+    /** Where objects are kept. */
+    sealed interface Place {
+
+        /** On the heap, or in a directory. */
+        record Here(Optional<Path> directory) implements Place {}
+
+        /** Behind an S3 endpoint that is somebody else's. */
+        record Remote(RemoteS3 s3) implements Place {}
+    }
 
     /** An IAM role that is attached, and what it may do. */
     record Role(String arn, S3Policy policy) {}

@@ -5,6 +5,8 @@ import dev.redshiftkit.local.aws.api.Warehouse;
 import dev.redshiftkit.local.aws.data.DataService;
 import dev.redshiftkit.local.aws.dynamo.DynamoService;
 import dev.redshiftkit.local.aws.redshift.RedshiftService;
+import dev.redshiftkit.local.aws.remote.RemoteBuckets;
+import dev.redshiftkit.local.aws.remote.RemoteS3;
 import dev.redshiftkit.local.aws.s3.S3Endpoint;
 import dev.redshiftkit.local.aws.s3.S3Settings;
 import dev.redshiftkit.local.aws.secrets.SecretStore;
@@ -20,12 +22,14 @@ import dev.redshiftkit.local.copy.CopyExecutor;
 import dev.redshiftkit.local.copy.LoadSettings;
 import dev.redshiftkit.local.copy.source.Patience;
 import dev.redshiftkit.local.dynamo.DynamoTables;
+import dev.redshiftkit.local.dynamo.ReadableTables;
 import dev.redshiftkit.local.engine.postgres.PostgresConnection;
 import dev.redshiftkit.local.engine.postgres.PostgresServer;
 import dev.redshiftkit.local.engine.postgres.PostgresSettings;
 import dev.redshiftkit.local.fault.Faults;
-import dev.redshiftkit.local.fault.FaultyObjectStore;
+import dev.redshiftkit.local.fault.FaultyBuckets;
 import dev.redshiftkit.local.identity.AccessKey;
+import dev.redshiftkit.local.identity.DynamoRights;
 import dev.redshiftkit.local.identity.IamRoles;
 import dev.redshiftkit.local.identity.PasswordDigests;
 import dev.redshiftkit.local.identity.Principals;
@@ -40,6 +44,7 @@ import dev.redshiftkit.local.session.PostgresLink;
 import dev.redshiftkit.local.session.SessionServices;
 import dev.redshiftkit.local.session.WarehouseStatements;
 import dev.redshiftkit.local.spatial.SpatialFunctions;
+import dev.redshiftkit.local.storage.Buckets;
 import dev.redshiftkit.local.storage.DirectoryObjectStore;
 import dev.redshiftkit.local.storage.MemoryObjectStore;
 import dev.redshiftkit.local.storage.ObjectStore;
@@ -97,6 +102,7 @@ final class Start {
     private final Timeline clock;
     private final Telemetry telemetry = new Telemetry();
     private final Traffic traffic = new Traffic();
+    private final DynamoTables tables = new DynamoTables();
     private final OpenResources resources = new OpenResources();
 
     /** @param clock the machine's if null */
@@ -125,20 +131,46 @@ final class Start {
         Path authorityFile = resources
                 .add(PrivateFile.create("redshift-kit-ca", ".pem", authority.pem()))
                 .path();
-        ObjectStore store = openStore();
-        S3Access s3 = openS3(store);
+        Objects objects = openObjects(settings.storage().place());
+        S3Access s3 = objects.access();
         PostgresServer engine = startEngine();
         EngineAccounts users = new EngineAccounts(settings.database().name(), administrator(engine));
         TemporaryLogins logins = new TemporaryLogins(users, users::create, new SessionGroups(users), clock, random);
         ServerTls tls = ServerTls.of(authority);
-        Gateway gateway = openGateway(tls, store, s3, engine, logins);
-        AwsServices aws = openAws(s3, users, logins, gateway, new ColumnOrigins(administrator(engine)));
+        Gateway gateway = openGateway(tls, objects, engine, logins);
+        AwsServices aws = openAws(objects, users, logins, gateway, new ColumnOrigins(administrator(engine)));
         return new LocalRedshift(
                 settings, resources, engine, gateway, tls, authorityFile, s3, aws, telemetry, traffic, faults);
     }
 
-    private ObjectStore openStore() throws IOException {
-        Optional<Path> directory = settings.storage().directory();
+    /** The objects that COPY and UNLOAD work with, how they are reached, and the key of the local AWS account. */
+    private record Objects(Buckets buckets, S3Access access, AccessKey key) {}
+
+    private Objects openObjects(LocalSettings.Place place) throws IOException {
+        return place instanceof LocalSettings.Place.Here here
+                ? openHere(here)
+                : openRemote(((LocalSettings.Place.Remote) place).s3());
+    }
+
+    private Objects openHere(LocalSettings.Place.Here place) throws IOException {
+        ObjectStore store = openStore(place.directory());
+        S3Access access = openS3(store);
+        return new Objects(store, access, AccessKey.lasting(access.accessKey(), access.secretKey()));
+    }
+
+    /** Keys of somebody else's S3 are good for nothing else. */
+    private Objects openRemote(RemoteS3 s3) {
+        AccessKey remoteKey = s3.key();
+        S3Access access = new S3Access(s3.endpoint(), remoteKey.id(), remoteKey.secret(), s3.region(), firstBucket());
+        AccessKey localKey = AccessKey.lasting(ACCESS_KEY, RandomSecret.secretKey(random));
+        return new Objects(resources.add(new RemoteBuckets(s3, machineClock)), access, localKey);
+    }
+
+    private String firstBucket() {
+        return settings.storage().buckets().get(0);
+    }
+
+    private ObjectStore openStore(Optional<Path> directory) throws IOException {
         ObjectStore store = resources.add(
                 directory.isPresent()
                         ? DirectoryObjectStore.open(directory.get(), clock)
@@ -162,18 +194,16 @@ final class Start {
                 where,
                 traffic,
                 faults));
-        String bucket = settings.storage().buckets().get(0);
-        return new S3Access(endpoint.uri(), ACCESS_KEY, secretKey, where.region(), bucket);
+        return new S3Access(endpoint.uri(), ACCESS_KEY, secretKey, where.region(), firstBucket());
     }
 
     private AwsServices openAws(
-            S3Access s3, EngineAccounts users, TemporaryLogins logins, Gateway gateway, ColumnOrigins origins)
+            Objects objects, EngineAccounts users, TemporaryLogins logins, Gateway gateway, ColumnOrigins origins)
             throws IOException {
         Principals principals = new Principals(ACCOUNT, clock, random);
-        AccessKey key = AccessKey.lasting(s3.accessKey(), s3.secretKey());
+        AccessKey key = objects.key();
         principals.addUser(settings.database().user(), Map.of(), key);
-        Warehouse warehouse = warehouse(s3.region(), gateway.port());
-        DynamoTables tables = new DynamoTables();
+        Warehouse warehouse = warehouse(objects.access().region(), gateway.port());
         SecretStore secrets = new SecretStore(warehouse, users::changePassword, clock, random);
         DataService data = resources.add(new DataService(
                 warehouse,
@@ -264,15 +294,20 @@ final class Start {
         }
     }
 
-    private Gateway openGateway(
-            ServerTls tls, ObjectStore store, S3Access s3, PostgresServer engine, TemporaryLogins logins)
+    private Gateway openGateway(ServerTls tls, Objects objects, PostgresServer engine, TemporaryLogins logins)
             throws IOException {
         IamRoles roles = roles();
-        S3Rights rights = new S3Rights(roles, id -> secretOf(id, s3));
+        S3Rights rights = new S3Rights(roles, id -> secretOf(id, objects.access()));
+        DynamoRights tableRights = new DynamoRights(roles, objects.key());
         int slices = settings.storage().slices();
-        ObjectStore behindS3 = new FaultyObjectStore(store, faults);
+        Buckets behindS3 = new FaultyBuckets(objects.buckets(), faults);
         Function<Authorization, CopyExecutor> copies = right -> new CopyExecutor(
-                new RestrictedObjectStore(behindS3, rights.of(right)), roles, telemetry, clock, loadSettings());
+                new RestrictedObjectStore(behindS3, rights.of(right)),
+                new ReadableTables(tables, tableRights.refusal(right)),
+                roles,
+                telemetry,
+                clock,
+                loadSettings());
         Function<Authorization, UnloadExecutor> unloads = right -> new UnloadExecutor(
                 new RestrictedObjectStore(behindS3, rights.of(right)), roles, telemetry, clock, slices);
         Activity activity = new Activity(clock);

@@ -73,6 +73,7 @@ class HousePlanTest {
         return Stream.of(
                 door("org.bouncycastle..", "tls"),
                 door("com.sun.net.httpserver..", "aws"),
+                door("java.net.http..", "aws.remote"),
                 door("org.tukaani.xz..", "engine.postgres.install"),
                 door("org.apache.parquet..", "format.."),
                 door("org.apache.avro..", "format.avro"),

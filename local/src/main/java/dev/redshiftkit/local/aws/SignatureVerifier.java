@@ -3,11 +3,9 @@ package dev.redshiftkit.local.aws;
 import dev.redshiftkit.local.aws.SignatureException.Reason;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 
 /** Checks requests against AWS Signature Version 4. Any number of threads may use it. */
 public final class SignatureVerifier {
@@ -61,7 +59,12 @@ public final class SignatureVerifier {
         requireSignedHeaders(claimed, request);
         requireTime(claimed);
         SigningKey key = SigningKey.derive(secret(claimed), claimed.credential().scope());
-        String expected = key.sign(stringToSign(claimed, request, payloadHash));
+        String expected = key.sign(StringToSign.of(
+                request,
+                claimed.signedHeaders(),
+                claimed.timestamp(),
+                claimed.credential().scope(),
+                payloadHash));
         if (!equalInConstantTime(expected, claimed.signature())) {
             throw new SignatureException(Reason.MISMATCH, "the signature is not that of the request");
         }
@@ -114,25 +117,6 @@ public final class SignatureVerifier {
                 .secretOf(claimed.credential().accessKeyId())
                 .orElseThrow(() -> new SignatureException(
                         Reason.UNKNOWN_ACCESS_KEY, "the access key of the signature is unknown"));
-    }
-
-    private static String stringToSign(RequestSignature claimed, HttpRequest request, String payloadHash) {
-        String canonical = CanonicalRequest.render(request, claimed.signedHeaders(), payloadHash);
-        return String.join(
-                "\n",
-                RequestSignature.ALGORITHM,
-                claimed.timestamp(),
-                claimed.credential().scope().toString(),
-                sha256(canonical));
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
     }
 
     private static boolean equalInConstantTime(String expected, String given) {

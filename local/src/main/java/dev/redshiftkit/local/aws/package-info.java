@@ -1,6 +1,7 @@
 /**
  * What the endpoints for AWS services share: an HTTP server with its life cycle, requests and responses as values, and
- * the check of Signature Version 4. Nothing here knows a service's operations or its error format.
+ * Signature Version 4, checked and, for requests to other endpoints, made. Nothing here knows a service's operations or its
+ * error format.
  */
 @NullMarked
 package dev.redshiftkit.local.aws;

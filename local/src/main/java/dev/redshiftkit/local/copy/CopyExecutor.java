@@ -1,7 +1,10 @@
 package dev.redshiftkit.local.copy;
 
+import dev.redshiftkit.local.copy.dynamo.ReadPace;
+import dev.redshiftkit.local.copy.dynamo.TableLoader;
 import dev.redshiftkit.local.copy.file.FileLoader;
 import dev.redshiftkit.local.copy.file.FileLoaders;
+import dev.redshiftkit.local.copy.file.FormatTypes;
 import dev.redshiftkit.local.copy.record.RejectedRows;
 import dev.redshiftkit.local.copy.record.Replacements;
 import dev.redshiftkit.local.copy.refusal.LoadFailedException;
@@ -11,18 +14,23 @@ import dev.redshiftkit.local.copy.source.SourceFile;
 import dev.redshiftkit.local.copy.source.SourceFiles;
 import dev.redshiftkit.local.copy.source.TransferException;
 import dev.redshiftkit.local.copy.table.TargetTable;
+import dev.redshiftkit.local.dynamo.DynamoTable;
+import dev.redshiftkit.local.dynamo.ReadRefusedException;
+import dev.redshiftkit.local.dynamo.ReadableTables;
 import dev.redshiftkit.local.engine.EngineSession;
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.identity.IamRoles;
-import dev.redshiftkit.local.storage.ObjectStore;
+import dev.redshiftkit.local.storage.Buckets;
 import dev.redshiftkit.local.storage.StorageException;
 import dev.redshiftkit.local.telemetry.LoadWatch;
+import dev.redshiftkit.local.telemetry.LoadedFile;
 import dev.redshiftkit.local.telemetry.OperationStatus;
 import dev.redshiftkit.local.telemetry.StatementContext;
 import dev.redshiftkit.local.telemetry.Telemetry;
 import dev.redshiftkit.sql.command.Switch;
 import dev.redshiftkit.sql.copy.Copy;
 import dev.redshiftkit.sql.copy.CopyFormat;
+import dev.redshiftkit.sql.copy.CopySource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -32,7 +40,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Runs COPY statements against an object store.
+ * Runs COPY statements against buckets and tables of DynamoDB.
  *
  * <p>A COPY runs inside the transaction that is open in the engine's session, and either all its rows are loaded or none.
  * Loads, their files and their errors are written to the telemetry at once and stay there whatever becomes of the
@@ -40,15 +48,22 @@ import java.util.Optional;
  */
 public final class CopyExecutor {
 
-    private final ObjectStore store;
+    private final Buckets buckets;
+    private final ReadableTables tables;
     private final IamRoles roles;
     private final Telemetry telemetry;
     private final InstantSource clock;
     private final LoadSettings settings;
 
     public CopyExecutor(
-            ObjectStore store, IamRoles roles, Telemetry telemetry, InstantSource clock, LoadSettings settings) {
-        this.store = store;
+            Buckets buckets,
+            ReadableTables tables,
+            IamRoles roles,
+            Telemetry telemetry,
+            InstantSource clock,
+            LoadSettings settings) {
+        this.buckets = buckets;
+        this.tables = tables;
         this.roles = roles;
         this.telemetry = telemetry;
         this.clock = clock;
@@ -67,14 +82,38 @@ public final class CopyExecutor {
         roles.require(copy.authorization(), statement.user(), statement.queryId());
         TargetTable target = TargetTable.find(copy, statement.database(), session);
         Replacements replacements = new Replacements(telemetry.replacements());
-        LoadTask task = task(copy, statement, target, replacements);
+        LoadTask task = copy.source() instanceof CopySource.DynamoDb table
+                ? task(table, copy, statement, target, replacements)
+                : task(copy, statement, target, replacements);
         RejectedRows rejected =
                 new RejectedRows(telemetry.loadErrors(), copy.options().load());
         return load(task, new LoadRun(task, telemetry, clock, rejected, replacements, watch), session);
     }
 
+    private LoadTask task(
+            CopySource.DynamoDb source,
+            Copy copy,
+            StatementContext statement,
+            TargetTable target,
+            Replacements replacements) {
+        FormatTypes.require(copy, target);
+        try {
+            DynamoTable table = tables.require(source.table());
+            ReadPace pace = new ReadPace(
+                    table, source.readRatio(), clock, settings.patience().pause());
+            TablePart part = new TablePart(
+                    new LoadedFile.Source(source.location(), "", clock.instant()),
+                    table.bytes(),
+                    new TableLoader(statement, table, pace, copy, target),
+                    replacements);
+            return new LoadTask(copy, statement, target, TableLoader.FORMAT, List.of(part));
+        } catch (ReadRefusedException e) {
+            throw Refusals.dynamo(statement, source.table(), e);
+        }
+    }
+
     private LoadTask task(Copy copy, StatementContext statement, TargetTable target, Replacements replacements) {
-        S3Source s3 = new S3Source(store, statement, telemetry, clock, settings.patience());
+        S3Source s3 = new S3Source(buckets, statement, telemetry, clock, settings.patience());
         try {
             FileLoader loader = new FileLoaders(s3, statement).of(copy, target, replacements);
             List<LoadPart> parts = new ArrayList<>();

@@ -24,7 +24,9 @@ final class SupportedOptions {
     }
 
     private static Optional<String> source(CopySource source) {
-        boolean known = source instanceof CopySource.S3Prefix || source instanceof CopySource.S3Manifest;
+        boolean known = source instanceof CopySource.S3Prefix
+                || source instanceof CopySource.S3Manifest
+                || source instanceof CopySource.DynamoDb;
         return known ? Optional.empty() : Optional.of(source.kind());
     }
 

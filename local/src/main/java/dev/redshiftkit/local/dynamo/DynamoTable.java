@@ -4,14 +4,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A table of DynamoDB. Thread-safe. */
 public final class DynamoTable {
 
+    /** Of a page: the item that goes beyond it is the last one (DynamoDB API reference, Scan). */
+    private static final long PAGE_BYTES = 1 << 20;
+
     private final String name;
     private final List<String> keyAttributes;
     private final Map<Item, Item> byKey = new LinkedHashMap<>();
+    private OptionalInt readCapacity = OptionalInt.empty();
 
     /**
      * Some of a table's items, in the order in which they were put there first.
@@ -22,6 +28,11 @@ public final class DynamoTable {
 
         public Page {
             items = List.copyOf(items);
+        }
+
+        /** Returns the size of the items in bytes. */
+        public long size() {
+            return items.stream().mapToLong(Item::size).sum();
         }
     }
 
@@ -75,13 +86,35 @@ public final class DynamoTable {
         byKey.put(key, item);
     }
 
+    /**
+     * Sets how much may be read in a second, as for tables with provisioned throughput. Until then, capacity is on demand.
+     *
+     * @param units each of which reads two times 4 KB in a scan
+     */
+    public synchronized void provision(int units) {
+        if (units < 1) {
+            throw new IllegalArgumentException("the read capacity must be at least 1, but is " + units);
+        }
+        readCapacity = OptionalInt.of(units);
+    }
+
+    /** Returns how many units of reading are provisioned for a second; empty if they are given on demand. */
+    public synchronized OptionalInt readCapacity() {
+        return readCapacity;
+    }
+
+    /** Returns the size of all items in bytes. */
+    public synchronized long bytes() {
+        return byKey.values().stream().mapToLong(Item::size).sum();
+    }
+
     /** Returns how many items there are. */
     public synchronized int size() {
         return byKey.size();
     }
 
     /**
-     * Returns some of the items.
+     * Returns some of the items: no more than asked for, and no more than are needed for a megabyte.
      *
      * @param after the key of the last item of the page before; empty for the first page
      * @param most how many at most
@@ -93,10 +126,22 @@ public final class DynamoTable {
         if (after.isPresent() && first == 0) {
             throw new IllegalArgumentException("there is no item to begin after");
         }
-        int end = Math.min(keys.size(), first + most);
-        List<Item> items = new ArrayList<>();
-        keys.subList(first, end)
-                .forEach(key -> Optional.ofNullable(byKey.get(key)).ifPresent(items::add));
+        List<Item> items = items(keys.subList(first, first + Math.min(most, keys.size() - first)));
+        int end = first + items.size();
         return new Page(items, end < keys.size() ? Optional.of(keys.get(end - 1)) : Optional.empty());
+    }
+
+    private List<Item> items(List<Item> keys) {
+        List<Item> items = new ArrayList<>();
+        long bytes = 0;
+        for (Item key : keys) {
+            if (bytes >= PAGE_BYTES) {
+                break;
+            }
+            Item item = Objects.requireNonNull(byKey.get(key));
+            items.add(item);
+            bytes += item.size();
+        }
+        return items;
     }
 }

@@ -27,6 +27,11 @@ public final class DynamoTables {
         return table;
     }
 
+    /** Takes the table of this name away, if there is one. */
+    public void drop(String name) {
+        byName.remove(name);
+    }
+
     /** Returns the table of this name. */
     public Optional<DynamoTable> find(String name) {
         return Optional.ofNullable(byName.get(name));

@@ -12,6 +12,11 @@ public record Item(Map<String, AttributeValue> attributes) {
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
 
+    /** Returns its size in bytes, as DynamoDB counts them. */
+    public long size() {
+        return ItemSize.of(attributes);
+    }
+
     /** Returns an item with these attributes only, as far as it has them. */
     Item only(List<String> names) {
         Map<String, AttributeValue> kept = new LinkedHashMap<>(attributes);

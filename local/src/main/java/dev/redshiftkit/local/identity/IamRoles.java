@@ -56,8 +56,17 @@ public final class IamRoles {
         return Collections.unmodifiableSet(new LinkedHashSet<>(attached.keySet()));
     }
 
-    /** Returns what a role may do in S3: nothing, if it is not attached. */
-    synchronized S3Policy policyOf(String arn) {
+    /** Returns what the role that reaches the data, the last one of a chain, may do: nothing, if it is not attached. */
+    synchronized S3Policy policyOf(Authorization meaning) {
+        if (meaning instanceof Roles given) {
+            return policyOf(given.chain().get(given.chain().size() - 1).arn());
+        }
+        return meaning instanceof DefaultRole
+                ? defaultRole.map(this::policyOf).orElse(S3Policy.NOTHING)
+                : S3Policy.NOTHING;
+    }
+
+    private synchronized S3Policy policyOf(String arn) {
         return attached.getOrDefault(arn, S3Policy.NOTHING);
     }
 

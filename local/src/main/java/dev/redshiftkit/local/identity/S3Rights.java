@@ -3,9 +3,7 @@ package dev.redshiftkit.local.identity;
 import dev.redshiftkit.local.storage.StorageError;
 import dev.redshiftkit.local.storage.StoreAccess;
 import dev.redshiftkit.sql.authorization.Authorization;
-import dev.redshiftkit.sql.authorization.Authorization.DefaultRole;
 import dev.redshiftkit.sql.authorization.Authorization.Keys;
-import dev.redshiftkit.sql.authorization.Authorization.Roles;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -27,15 +25,7 @@ public final class S3Rights {
      */
     public StoreAccess of(Authorization authorization) {
         Authorization meaning = authorization.meaning();
-        if (meaning instanceof Keys keys) {
-            return of(keys);
-        }
-        if (meaning instanceof Roles given) {
-            return roles.policyOf(given.chain().get(given.chain().size() - 1).arn());
-        }
-        return meaning instanceof DefaultRole
-                ? roles.defaultRole().map(roles::policyOf).orElse(S3Policy.NOTHING)
-                : S3Policy.NOTHING;
+        return meaning instanceof Keys keys ? of(keys) : roles.policyOf(meaning);
     }
 
     private StoreAccess of(Keys keys) {

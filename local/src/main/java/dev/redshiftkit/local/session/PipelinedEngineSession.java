@@ -271,11 +271,17 @@ final class PipelinedEngineSession implements EngineSession {
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
             for (int at = 0; at < length; at += CHUNK) {
-                cancellation.check();
-                requireNotRefused();
+                flush();
                 // Encoded before this returns, so the source may go on with its array.
                 request(new CopyData(Bytes.wrap(bytes, offset + at, Math.min(CHUNK, length - at))));
             }
+        }
+
+        /** Sends nothing, but ends the load of who has been cancelled or refused. */
+        @Override
+        public void flush() throws IOException {
+            cancellation.check();
+            requireNotRefused();
         }
     }
 }

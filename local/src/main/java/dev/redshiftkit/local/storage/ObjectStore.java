@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Objects in buckets, with the guarantees of S3: a write becomes visible as a whole when it is committed, the last
+ * Objects in buckets that are kept here, with the guarantees of S3: a write becomes visible as a whole when it is committed, the last
  * commit wins, every later read and listing sees it, and a reader that has opened an object goes on reading that
  * version whatever happens to the key.
  *
@@ -15,7 +15,7 @@ import java.util.Optional;
  * {@link IOException} means that the disk or the given stream failed. A failed or refused operation leaves the store as
  * it was, so repeating it is safe.
  */
-public interface ObjectStore extends AutoCloseable {
+public interface ObjectStore extends Buckets {
 
     /**
      * Creates an empty bucket.
@@ -46,6 +46,11 @@ public interface ObjectStore extends AutoCloseable {
      */
     PendingObject write(ObjectName name) throws IOException;
 
+    @Override
+    default NewObject begin(ObjectName name, ObjectAttributes attributes) throws IOException {
+        return new UnconditionalObject(write(name), attributes);
+    }
+
     /**
      * Stores the rest of a stream under a key, whatever is there now. The stream is read to its end and not closed; if
      * reading fails, the key keeps the object it had.
@@ -57,18 +62,7 @@ public interface ObjectStore extends AutoCloseable {
         }
     }
 
-    /**
-     * Opens an object for reading from any position; the caller closes it.
-     *
-     * @throws StorageException with {@link StorageError#NO_SUCH_BUCKET} or {@link StorageError#NO_SUCH_KEY}
-     */
-    OpenObject open(ObjectName name) throws IOException;
-
-    /**
-     * Describes an object without opening it.
-     *
-     * @throws StorageException with {@link StorageError#NO_SUCH_BUCKET} or {@link StorageError#NO_SUCH_KEY}
-     */
+    @Override
     StoredObject stat(ObjectName name);
 
     /**
@@ -78,6 +72,13 @@ public interface ObjectStore extends AutoCloseable {
      * @throws StorageException with {@link StorageError#NO_SUCH_BUCKET}
      */
     boolean delete(ObjectName name) throws IOException;
+
+    @Override
+    default void deleteAll(String bucket, List<ObjectName> names) throws IOException {
+        for (ObjectName name : names) {
+            delete(name);
+        }
+    }
 
     /**
      * Copies an object within the store with what is kept beside it, whatever the target holds now. Checksums of parts
@@ -102,7 +103,7 @@ public interface ObjectStore extends AutoCloseable {
      */
     ListingPage list(Listing listing);
 
-    /** Returns every object whose key starts with the prefix, in the order of the keys. Pages are fetched as needed. */
+    @Override
     default List<StoredObject> listAll(String bucket, String prefix) {
         List<StoredObject> objects = new ArrayList<>();
         Optional<Listing> next = Optional.of(Listing.of(bucket).withPrefix(prefix));

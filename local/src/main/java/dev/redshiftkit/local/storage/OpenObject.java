@@ -15,7 +15,8 @@ public final class OpenObject implements AutoCloseable {
     private final StoredObject object;
     private final SeekableByteChannel channel;
 
-    OpenObject(StoredObject object, SeekableByteChannel channel) {
+    /** @param channel closed with this */
+    public OpenObject(StoredObject object, SeekableByteChannel channel) {
         this.object = object;
         this.channel = channel;
     }

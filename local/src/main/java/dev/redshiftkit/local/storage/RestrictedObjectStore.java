@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A store as the holder of a right sees it: what he may not do is refused before anything is done. Buckets are not his to
- * make or delete. Closing it leaves the store open.
+ * Objects as the holder of a right sees them: what he may not do is refused before anything is done. Closing this leaves
+ * open what it restricts.
  */
-public final class RestrictedObjectStore implements ObjectStore {
+public final class RestrictedObjectStore implements Buckets {
 
-    private final ObjectStore store;
+    private final Buckets buckets;
     private final StoreAccess access;
 
-    public RestrictedObjectStore(ObjectStore store, StoreAccess access) {
-        this.store = store;
+    public RestrictedObjectStore(Buckets buckets, StoreAccess access) {
+        this.buckets = buckets;
         this.access = access;
     }
 
@@ -26,115 +26,39 @@ public final class RestrictedObjectStore implements ObjectStore {
     private void require(Action action, String bucket, String key) {
         Optional<StorageError> refusal = access.refusal(action, bucket, key);
         if (refusal.isPresent()) {
-            throw refused(refusal.get(), bucket, key);
+            StorageError error = refusal.get();
+            throw new StorageException(error, error.sentence() + ": s3://" + bucket + "/" + key);
         }
     }
 
-    private static StorageException refused(StorageError error, String bucket, String key) {
-        return new StorageException(error, error.sentence() + ": s3://" + bucket + "/" + key);
-    }
-
     @Override
-    public void createBucket(String bucket) {
-        throw refused(StorageError.ACCESS_DENIED, bucket, "");
-    }
-
-    @Override
-    public void deleteBucket(String bucket) {
-        throw refused(StorageError.ACCESS_DENIED, bucket, "");
-    }
-
-    @Override
-    public List<Bucket> buckets() {
-        return store.buckets().stream()
-                .filter(bucket -> access.refusal(Action.LIST, bucket.name(), "").isEmpty())
-                .toList();
-    }
-
-    @Override
-    public Optional<Bucket> bucket(String bucket) {
-        return store.bucket(bucket);
-    }
-
-    @Override
-    public PendingObject write(ObjectName name) throws IOException {
+    public NewObject begin(ObjectName name, ObjectAttributes attributes) throws IOException {
         require(Action.WRITE, name);
-        return store.write(name);
+        return buckets.begin(name, attributes);
     }
 
     @Override
     public OpenObject open(ObjectName name) throws IOException {
         require(Action.READ, name);
-        return store.open(name);
+        return buckets.open(name);
     }
 
     @Override
-    public StoredObject stat(ObjectName name) {
+    public StoredObject stat(ObjectName name) throws IOException {
         require(Action.READ, name);
-        return store.stat(name);
+        return buckets.stat(name);
     }
 
     @Override
-    public boolean delete(ObjectName name) throws IOException {
-        require(Action.DELETE, name);
-        return store.delete(name);
+    public List<StoredObject> listAll(String bucket, String prefix) throws IOException {
+        require(Action.LIST, bucket, prefix);
+        return buckets.listAll(bucket, prefix);
     }
 
     @Override
-    public StoredObject copy(ObjectName source, ObjectName target) throws IOException {
-        require(Action.READ, source);
-        require(Action.WRITE, target);
-        return store.copy(source, target);
-    }
-
-    @Override
-    public ListingPage list(Listing listing) {
-        require(Action.LIST, listing.bucket(), listing.prefix());
-        return store.list(listing);
-    }
-
-    @Override
-    public MultipartUpload startUpload(ObjectName name, ObjectAttributes attributes) {
-        require(Action.WRITE, name);
-        return store.startUpload(name, attributes);
-    }
-
-    @Override
-    public MultipartUpload upload(ObjectName name, String id) {
-        require(Action.WRITE, name);
-        return store.upload(name, id);
-    }
-
-    @Override
-    public List<MultipartUpload> uploads(String bucket) {
-        require(Action.LIST, bucket, "");
-        return store.uploads(bucket);
-    }
-
-    @Override
-    public PendingPart writePart(MultipartUpload upload, int number) throws IOException {
-        require(Action.WRITE, upload.name());
-        return store.writePart(upload, number);
-    }
-
-    @Override
-    public List<Part> parts(MultipartUpload upload) {
-        require(Action.WRITE, upload.name());
-        return store.parts(upload);
-    }
-
-    @Override
-    public StoredObject completeUpload(
-            MultipartUpload upload, List<PartReference> parts, Checksums checksums, WriteCondition condition)
-            throws IOException {
-        require(Action.WRITE, upload.name());
-        return store.completeUpload(upload, parts, checksums, condition);
-    }
-
-    @Override
-    public void abortUpload(MultipartUpload upload) throws IOException {
-        require(Action.WRITE, upload.name());
-        store.abortUpload(upload);
+    public void deleteAll(String bucket, List<ObjectName> names) throws IOException {
+        names.forEach(name -> require(Action.DELETE, name));
+        buckets.deleteAll(bucket, names);
     }
 
     @Override

@@ -28,6 +28,7 @@ public enum StorageError {
             "InvalidPartOrder",
             400,
             "The list of parts was not in ascending order. The parts list must be specified in order by part number."),
+    INVALID_REQUEST("InvalidRequest", 400, "Invalid Request"),
     KEY_TOO_LONG("KeyTooLongError", 400, "Your key is too long"),
     NO_SUCH_BUCKET("NoSuchBucket", 404, "The specified bucket does not exist"),
     NO_SUCH_KEY("NoSuchKey", 404, "The specified key does not exist."),
@@ -36,6 +37,11 @@ public enum StorageError {
             404,
             "The specified upload does not exist. The upload ID may be invalid, "
                     + "or the upload may have been aborted or completed."),
+    PERMANENT_REDIRECT(
+            "PermanentRedirect",
+            301,
+            "The bucket you are attempting to access must be addressed using the specified endpoint. "
+                    + "Please send all future requests to this endpoint."),
     PRECONDITION_FAILED("PreconditionFailed", 412, "At least one of the pre-conditions you specified did not hold"),
     REQUEST_TIMEOUT(
             "RequestTimeout",

@@ -1,6 +1,6 @@
 package dev.redshiftkit.local.unload;
 
-import dev.redshiftkit.local.storage.PendingObject;
+import dev.redshiftkit.local.storage.NewObject;
 import dev.redshiftkit.local.storage.StoredObject;
 import dev.redshiftkit.local.telemetry.StatementContext;
 import dev.redshiftkit.local.telemetry.UnloadedFile;
@@ -60,13 +60,13 @@ final class OutputFiles {
         return clock.instant();
     }
 
-    PendingObject begin(String folder, int slice, int part) throws IOException {
+    NewObject begin(String folder, int slice, int part) throws IOException {
         return target.begin(names.file(folder, slice, part), folder);
     }
 
     /** Makes a file appear. */
-    void complete(PendingObject object, int slice, long rows, Instant start) throws IOException {
-        StoredObject stored = target.commit(object);
+    void complete(NewObject object, int slice, long rows, Instant start) throws IOException {
+        StoredObject stored = object.commit();
         UnloadedFile entry = new UnloadedFile(
                 statement, stored.name().toString(), slice, rows, stored.size(), format.name(), start, clock.instant());
         add(new WrittenFile(stored.name(), entry, rows + format.headerLines()));

@@ -35,14 +35,18 @@ final class Refusals {
                         refused.error().status(),
                         refused.error().code(),
                         statement.queryId());
-        return engine(statement, message).causedBy(refused);
+        return engine(statement, message, String.valueOf(refused.getMessage())).causedBy(refused);
     }
 
     static SqlError engine(StatementContext statement, String message) {
+        return engine(statement, message, "");
+    }
+
+    private static SqlError engine(StatementContext statement, String message, String context) {
         return SqlError.engine(new EngineDetail(
                 message,
                 GENERAL,
-                "",
+                context,
                 statement.queryId(),
                 "s3_unloader.cpp:191",
                 "padbmaster [pid=" + statement.sessionId() + "]"));

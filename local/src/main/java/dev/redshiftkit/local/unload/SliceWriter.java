@@ -1,7 +1,7 @@
 package dev.redshiftkit.local.unload;
 
 import dev.redshiftkit.local.format.binary.BinaryRow;
-import dev.redshiftkit.local.storage.PendingObject;
+import dev.redshiftkit.local.storage.NewObject;
 import dev.redshiftkit.local.unload.file.CountedOutput;
 import dev.redshiftkit.local.unload.file.RowFile;
 import java.io.IOException;
@@ -24,7 +24,7 @@ final class SliceWriter implements AutoCloseable {
     private String folder = "";
     private long rows;
     private Instant start = Instant.EPOCH;
-    private @Nullable PendingObject object;
+    private @Nullable NewObject object;
     private @Nullable RowFile file;
 
     SliceWriter(int slice, OutputFiles files, FolderNames folders) {
@@ -66,7 +66,7 @@ final class SliceWriter implements AutoCloseable {
     private RowFile open() throws IOException {
         start = files.now();
         int part = nextParts.merge(folder, 1, Integer::sum) - 1;
-        PendingObject opened = files.begin(folder, slice, part);
+        NewObject opened = files.begin(folder, slice, part);
         object = opened;
         RowFile begun = files.format().open(new CountedOutput(opened.content()));
         file = begun;
@@ -76,7 +76,7 @@ final class SliceWriter implements AutoCloseable {
     private void complete(RowFile current) throws IOException {
         current.close();
         file = null;
-        PendingObject complete = object;
+        NewObject complete = object;
         if (complete != null) {
             files.complete(complete, slice, rows, start);
             complete.close();
@@ -87,7 +87,7 @@ final class SliceWriter implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        PendingObject open = object;
+        NewObject open = object;
         RowFile begun = file;
         object = null;
         file = null;

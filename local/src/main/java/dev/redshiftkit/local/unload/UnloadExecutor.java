@@ -5,7 +5,7 @@ import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.format.delimited.FieldWidthException;
 import dev.redshiftkit.local.format.parquet.ParquetFormatException;
 import dev.redshiftkit.local.identity.IamRoles;
-import dev.redshiftkit.local.storage.ObjectStore;
+import dev.redshiftkit.local.storage.Buckets;
 import dev.redshiftkit.local.storage.StorageException;
 import dev.redshiftkit.local.telemetry.OperationStatus;
 import dev.redshiftkit.local.telemetry.StatementContext;
@@ -17,7 +17,7 @@ import java.time.InstantSource;
 import java.util.function.UnaryOperator;
 
 /**
- * Runs UNLOAD statements against an object store.
+ * Runs UNLOAD statements against an object buckets.
  *
  * <p>The query runs inside the transaction that is open in the engine's session. Files are visible as soon as each is
  * complete and stay, whatever becomes of the statement and the transaction. Thread-safe; one statement at a time per engine
@@ -25,18 +25,18 @@ import java.util.function.UnaryOperator;
  */
 public final class UnloadExecutor {
 
-    private final ObjectStore store;
+    private final Buckets buckets;
     private final IamRoles roles;
     private final Telemetry telemetry;
     private final InstantSource clock;
     private final int slices;
 
     /** @param slices how many slices the local Redshift pretends to have, at least 1; a parallel UNLOAD writes one file each */
-    public UnloadExecutor(ObjectStore store, IamRoles roles, Telemetry telemetry, InstantSource clock, int slices) {
+    public UnloadExecutor(Buckets buckets, IamRoles roles, Telemetry telemetry, InstantSource clock, int slices) {
         if (slices < 1) {
             throw new IllegalArgumentException("slices must be at least 1, but is " + slices);
         }
-        this.store = store;
+        this.buckets = buckets;
         this.roles = roles;
         this.telemetry = telemetry;
         this.clock = clock;
@@ -53,7 +53,7 @@ public final class UnloadExecutor {
             Unload unload, StatementContext statement, EngineSession session, UnaryOperator<String> translator) {
         roles.require(unload.authorization(), statement.user(), statement.queryId());
         OutputQuery query = OutputQuery.describe(translator.apply(unload.query()), session);
-        UnloadRun run = new UnloadRun(store, clock, statement, unload, query, slices);
+        UnloadRun run = new UnloadRun(buckets, clock, statement, unload, query, slices);
         try {
             run.write(session);
             run.record(OperationStatus.COMPLETED, "", telemetry);

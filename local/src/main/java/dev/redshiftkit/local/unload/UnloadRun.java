@@ -1,7 +1,7 @@
 package dev.redshiftkit.local.unload;
 
 import dev.redshiftkit.local.engine.EngineSession;
-import dev.redshiftkit.local.storage.ObjectStore;
+import dev.redshiftkit.local.storage.Buckets;
 import dev.redshiftkit.local.telemetry.OperationStatus;
 import dev.redshiftkit.local.telemetry.StatementContext;
 import dev.redshiftkit.local.telemetry.Telemetry;
@@ -34,7 +34,7 @@ final class UnloadRun {
     private final OutputFiles files;
 
     UnloadRun(
-            ObjectStore store,
+            Buckets buckets,
             InstantSource clock,
             StatementContext statement,
             Unload unload,
@@ -48,7 +48,7 @@ final class UnloadRun {
         boolean isSerial = unload.options().files().parallel().equals(Optional.of(Switch.OFF));
         this.slices = isSerial ? 1 : clusterSlices;
         FileFormat format = FileFormats.of(unload, partitioning.written(), slices);
-        this.target = new UnloadTarget(store, unload);
+        this.target = new UnloadTarget(buckets, unload);
         this.names = FileNames.of(target.prefix(), unload.options().files(), !isSerial, format);
         this.files = new OutputFiles(target, names, format, isPartitioned(), largestFile(), statement, clock);
     }

@@ -1,16 +1,14 @@
 package dev.redshiftkit.local.unload;
 
+import dev.redshiftkit.local.storage.Buckets;
+import dev.redshiftkit.local.storage.NewObject;
 import dev.redshiftkit.local.storage.ObjectAttributes;
 import dev.redshiftkit.local.storage.ObjectName;
-import dev.redshiftkit.local.storage.ObjectStore;
-import dev.redshiftkit.local.storage.PendingObject;
 import dev.redshiftkit.local.storage.StoredObject;
-import dev.redshiftkit.local.storage.WriteCondition;
 import dev.redshiftkit.local.telemetry.StatementContext;
 import dev.redshiftkit.sql.s3.S3Uri;
 import dev.redshiftkit.sql.unload.ExistingFiles;
 import dev.redshiftkit.sql.unload.Unload;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -22,15 +20,15 @@ final class UnloadTarget {
     /** What ends the names by which access points are used like buckets. */
     private static final String ACCESS_POINT_ALIAS = "-s3alias";
 
-    private final ObjectStore store;
+    private final Buckets buckets;
     private final S3Uri prefix;
     private final ExistingFiles existing;
     private final boolean isPartitioned;
     private final ObjectAttributes attributes;
     private final Set<String> emptied = new HashSet<>();
 
-    UnloadTarget(ObjectStore store, Unload unload) {
-        this.store = store;
+    UnloadTarget(Buckets buckets, Unload unload) {
+        this.buckets = buckets;
         this.existing = unload.options().existing();
         this.isPartitioned = unload.options().partitions().isPresent();
         this.prefix = isPartitioned ? folder(unload.target()) : unload.target();
@@ -54,7 +52,7 @@ final class UnloadTarget {
         if (prefix.bucket().endsWith(ACCESS_POINT_ALIAS)) {
             throw Refusals.accessPoint();
         }
-        List<StoredObject> there = store.listAll(prefix.bucket(), prefix.key());
+        List<StoredObject> there = buckets.listAll(prefix.bucket(), prefix.key());
         if (existing == ExistingFiles.REFUSED && !there.isEmpty()) {
             throw Refusals.notEmpty(statement);
         }
@@ -64,30 +62,28 @@ final class UnloadTarget {
     }
 
     /** Begins a file. With CLEANPATH, folders are emptied when the first file goes there, and others are left alone. */
-    PendingObject begin(ObjectName name, String folder) throws IOException {
+    NewObject begin(ObjectName name, String folder) throws IOException {
         if (existing == ExistingFiles.REMOVED && isPartitioned) {
             empty(folder);
         }
-        return store.write(name);
+        return buckets.begin(name, attributes);
     }
 
     private synchronized void empty(String folder) throws IOException {
         if (emptied.add(folder)) {
-            delete(store.listAll(prefix.bucket(), prefix.key() + folder));
+            delete(buckets.listAll(prefix.bucket(), prefix.key() + folder));
         }
-    }
-
-    StoredObject commit(PendingObject object) throws IOException {
-        return object.commit(attributes, WriteCondition.always());
     }
 
     void putManifest(ObjectName name, byte[] text) throws IOException {
-        store.put(name, new ByteArrayInputStream(text), attributes.withContentType("application/json"));
+        try (NewObject manifest = buckets.begin(name, attributes.withContentType("application/json"))) {
+            manifest.content().write(text);
+            manifest.commit();
+        }
     }
 
     private void delete(List<StoredObject> objects) throws IOException {
-        for (StoredObject object : objects) {
-            store.delete(object.name());
-        }
+        buckets.deleteAll(
+                prefix.bucket(), objects.stream().map(StoredObject::name).toList());
     }
 }

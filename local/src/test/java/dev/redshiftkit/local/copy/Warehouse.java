@@ -2,6 +2,8 @@ package dev.redshiftkit.local.copy;
 
 import dev.redshiftkit.local.catalog.Catalog;
 import dev.redshiftkit.local.copy.source.Patience;
+import dev.redshiftkit.local.dynamo.DynamoTables;
+import dev.redshiftkit.local.dynamo.ReadableTables;
 import dev.redshiftkit.local.engine.EngineSession;
 import dev.redshiftkit.local.engine.postgres.PostgresConnection;
 import dev.redshiftkit.local.engine.postgres.PostgresServer;
@@ -27,10 +29,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +45,15 @@ public final class Warehouse implements AutoCloseable {
     public static final String BUCKET = "tickets";
     public static final String ROLE = "arn:aws:iam::123456789012:role/loader";
 
-    private static final LoadSettings SETTINGS = new LoadSettings(2, Patience.of(time -> {}), "stl_load_errors");
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
     private final PostgresServer server;
     private final PostgresConnection connection;
     private final FaultyStore faults = new FaultyStore();
     private final ObjectStore store = faults.around(new MemoryObjectStore(InstantSource.fixed(NOW)));
+    private final DynamoTables tables = new DynamoTables();
+    private final List<Duration> rests = new ArrayList<>();
+    private final LoadSettings settings = new LoadSettings(2, Patience.of(rests::add), "stl_load_errors");
     private final IamRoles roles = new IamRoles();
     private final Telemetry telemetry = new Telemetry();
     private long queryId = 100;
@@ -70,6 +77,16 @@ public final class Warehouse implements AutoCloseable {
 
     public ObjectStore store() {
         return store;
+    }
+
+    /** Returns the tables of DynamoDB that COPY reads. */
+    public DynamoTables tables() {
+        return tables;
+    }
+
+    /** Returns for how long loads would have rested. */
+    public List<Duration> rests() {
+        return rests;
     }
 
     /** Returns what befalls the store. */
@@ -107,13 +124,13 @@ public final class Warehouse implements AutoCloseable {
     }
 
     public CopyOutcome run(String statement) {
-        return new CopyExecutor(store, roles, telemetry, InstantSource.fixed(NOW), SETTINGS)
-                .execute(Copy.parse(statement), context(), connection, LoadWatch.NONE);
+        return run(statement, LoadWatch.NONE, InstantSource.fixed(NOW));
     }
 
     /** Runs a COPY whose progress is watched, by a clock of its own. */
     public CopyOutcome run(String statement, LoadWatch watch, InstantSource clock) {
-        return new CopyExecutor(store, roles, telemetry, clock, SETTINGS)
+        ReadableTables readable = new ReadableTables(tables, Optional.empty());
+        return new CopyExecutor(store, readable, roles, telemetry, clock, settings)
                 .execute(Copy.parse(statement), context(), connection, watch);
     }
 

@@ -20,9 +20,6 @@ import java.util.Optional;
 /** Scan (DynamoDB API reference), without filters and projections. */
 public final class DynamoService implements ApiService {
 
-    /** The service stops at a megabyte, wherever that is; items are small, so that a number does. */
-    private static final int MOST_ITEMS = 1000;
-
     private static final int MOST_SEGMENTS = 1_000_000;
 
     private static final List<String> UNSUPPORTED =
@@ -68,7 +65,7 @@ public final class DynamoService implements ApiService {
         Segment segment = new Segment(request.numberWithin("Segment", 0, total - 1, 0), total);
         JsonNode start = request.parameters().path("ExclusiveStartKey");
         Optional<Item> after = start.isObject() ? Optional.of(ItemFormat.readKey(start)) : Optional.empty();
-        int most = Math.min(MOST_ITEMS, request.numberWithin("Limit", 1, Integer.MAX_VALUE, MOST_ITEMS));
+        int most = request.numberWithin("Limit", 1, Integer.MAX_VALUE, Integer.MAX_VALUE);
         try {
             return table.scan(segment, after, most);
         } catch (IllegalArgumentException e) {

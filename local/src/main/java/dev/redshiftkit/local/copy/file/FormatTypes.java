@@ -6,13 +6,19 @@ import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.format.binary.ColumnType;
 import dev.redshiftkit.sql.copy.Copy;
 import dev.redshiftkit.sql.copy.CopyFormat;
+import dev.redshiftkit.sql.copy.CopySource;
 
 /** Which types of column a format has no values for, as Redshift has it. */
-final class FormatTypes {
+public final class FormatTypes {
 
     private FormatTypes() {}
 
-    static void require(Copy copy, TargetTable target) {
+    /**
+     * Checks the columns of a load.
+     *
+     * @throws SqlError if the format, or DynamoDB, has no values for one of them
+     */
+    public static void require(Copy copy, TargetTable target) {
         for (TargetColumn column : target.columns()) {
             require(copy, column.type().kind());
         }
@@ -31,8 +37,11 @@ final class FormatTypes {
 
     private static void requireDelimited(Copy copy, ColumnType.Kind kind) {
         CopyFormat format = copy.format();
-        if (!(format instanceof CopyFormat.Delimited) && !(format instanceof CopyFormat.Csv)) {
-            throw SqlError.of("0A000", kind + " column is not supported for " + format.name() + " based COPY");
+        boolean isTable = copy.source() instanceof CopySource.DynamoDb;
+        boolean isText = format instanceof CopyFormat.Delimited || format instanceof CopyFormat.Csv;
+        if (isTable || !isText) {
+            String name = isTable ? "DynamoDB" : format.name();
+            throw SqlError.of("0A000", kind + " column is not supported for " + name + " based COPY");
         }
     }
 

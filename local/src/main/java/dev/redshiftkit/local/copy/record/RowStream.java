@@ -43,6 +43,13 @@ public final class RowStream {
         }
     }
 
+    /** Sends what there is. For who has to wait: a load that is cancelled ends here. */
+    public void flush() throws IOException {
+        rows.drainTo(engine);
+        engine.flush();
+        watch.run();
+    }
+
     /** Sends what is left. */
     public void end() throws IOException {
         rows.trailer();

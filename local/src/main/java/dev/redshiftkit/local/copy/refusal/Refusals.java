@@ -1,5 +1,6 @@
 package dev.redshiftkit.local.copy.refusal;
 
+import dev.redshiftkit.local.dynamo.ReadRefusedException;
 import dev.redshiftkit.local.error.EngineDetail;
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.storage.StorageException;
@@ -48,6 +49,15 @@ public final class Refusals {
                         refused.error().code(),
                         statement.queryId());
         return engine(statement, message, String.valueOf(refused.getMessage())).causedBy(refused);
+    }
+
+    /** The words around those of DynamoDB are ours: what Redshift makes of its answers is not documented. */
+    public static SqlError dynamo(StatementContext statement, String table, ReadRefusedException refused) {
+        String message = "DynamoDB: %s,Status 400,Error %s"
+                .formatted(refused.refusal().sentence(), refused.refusal().code());
+        return SqlError.engine(new EngineDetail(
+                        message, GENERAL, "Table: " + table, statement.queryId(), "", process(statement)))
+                .causedBy(refused);
     }
 
     /** A columnar file that cannot be read, or not into this table. */

@@ -1,7 +1,7 @@
 package dev.redshiftkit.local.copy.source;
 
+import dev.redshiftkit.local.storage.Buckets;
 import dev.redshiftkit.local.storage.ObjectName;
-import dev.redshiftkit.local.storage.ObjectStore;
 import dev.redshiftkit.local.storage.StorageException;
 import dev.redshiftkit.local.storage.StoredObject;
 import dev.redshiftkit.local.telemetry.S3Failure;
@@ -19,19 +19,15 @@ public final class S3Source {
     /** Of the leader node, which lists and reads manifests. */
     private static final int LEADER_SLICE = 3371;
 
-    private final ObjectStore store;
+    private final Buckets buckets;
     private final StatementContext statement;
     private final Telemetry telemetry;
     private final InstantSource clock;
     private final Patience patience;
 
     public S3Source(
-            ObjectStore store,
-            StatementContext statement,
-            Telemetry telemetry,
-            InstantSource clock,
-            Patience patience) {
-        this.store = store;
+            Buckets buckets, StatementContext statement, Telemetry telemetry, InstantSource clock, Patience patience) {
+        this.buckets = buckets;
         this.statement = statement;
         this.telemetry = telemetry;
         this.clock = clock;
@@ -42,14 +38,15 @@ public final class S3Source {
     List<StoredObject> list(String bucket, String prefix) throws IOException {
         Instant start = clock.instant();
         String request = "prefix=" + prefix + ";marker=";
-        List<StoredObject> objects = attempt(LEADER_SLICE, "GET", bucket, request, () -> store.listAll(bucket, prefix));
+        List<StoredObject> objects =
+                attempt(LEADER_SLICE, "GET", bucket, request, () -> buckets.listAll(bucket, prefix));
         record(LEADER_SLICE, "GET", bucket, request, 0, 0, start, 0);
         return objects;
     }
 
     StoredObject stat(ObjectName name) throws IOException {
         Instant start = clock.instant();
-        StoredObject object = attempt(LEADER_SLICE, "HEAD", name.bucket(), name.key(), () -> store.stat(name));
+        StoredObject object = attempt(LEADER_SLICE, "HEAD", name.bucket(), name.key(), () -> buckets.stat(name));
         record(LEADER_SLICE, "HEAD", name.bucket(), name.key(), 0, 0, start, 0);
         return object;
     }
@@ -106,8 +103,8 @@ public final class S3Source {
                         statement, slice, method, bucket, key, transferred, data, start, clock.instant(), retries));
     }
 
-    ObjectStore store() {
-        return store;
+    Buckets buckets() {
+        return buckets;
     }
 
     /** Bears with a failure, or does not. */
@@ -137,7 +134,7 @@ public final class S3Source {
         }
     }
 
-    /** A call of the store. */
+    /** A call of the buckets. */
     @FunctionalInterface
     private interface StoreCall<T> {
         T run() throws IOException;

@@ -109,7 +109,7 @@ public final class SteadyObject implements AutoCloseable {
     private OpenObject opened() throws IOException {
         OpenObject current = open;
         if (current == null) {
-            current = source.store().open(object.name());
+            current = source.buckets().open(object.name());
             open = current;
             requireSame(current.object());
             current.channel().position(position);

@@ -12,7 +12,8 @@ final class CopyOptionsPage {
     private static final String INTRODUCTION = """
             # Options of COPY by format
             Every option of COPY with every format, tried by `CopyOptionsIT`, which makes this page and fails if it is not current.
-            Each cell is a COPY of a file that is other with the option than without.
+            Each cell is a COPY of a file that is other with the option than without. The last column is no format but a source with
+            which none goes.
 
             - **works**: the option does what the guide says; without it the table would hold something else, or the load would fail.
             - **taken**: the option is accepted, and about the rows there is nothing to see of it.

@@ -28,6 +28,9 @@ record OptionCase(
 
     static final String FILE = "s3://tickets/options/file";
 
+    /** Wherever the format has it. */
+    static final String ANYWHERE = "";
+
     private static final List<String> ROW = List.of("1", "abc", "2020-02-03", "2020-02-03 04:05:06", "1.25");
 
     /** What becomes of a file before it is stored. */
@@ -45,7 +48,7 @@ record OptionCase(
         return new OptionCase(
                 title(clause),
                 "IAM_ROLE default",
-                FILE,
+                ANYWHERE,
                 "t",
                 clause,
                 SampleFormat.COLUMNS,
@@ -101,7 +104,8 @@ record OptionCase(
     }
 
     String statement(SampleFormat format, boolean withOption) {
-        return "COPY " + target + " FROM '" + source + "' " + authorization + " " + format.clause(rows) + " "
+        return "COPY " + target + " FROM '" + (source.equals(ANYWHERE) ? format.source() : source) + "' "
+                + authorization + " " + (clause.startsWith(format.clause(rows)) ? "" : format.clause(rows)) + " "
                 + (withOption ? clause : "");
     }
 }

@@ -38,14 +38,16 @@ final class OptionCases {
 
     private static List<OptionCase> sources() {
         return List.of(
-                OptionCase.accepted("").titled("an S3 prefix"),
+                OptionCase.accepted("").titled("an S3 prefix").from(OptionCase.FILE),
                 OptionCase.accepted("MANIFEST").from("s3://tickets/options.manifest"),
                 OptionCase.accepted("SSH"),
                 OptionCase.accepted("").titled("FROM 'emr://'").from("emr://cluster/path"),
                 OptionCase.accepted("READRATIO 50")
                         .titled("FROM 'dynamodb://' READRATIO")
-                        .from("dynamodb://table"),
-                OptionCase.accepted("READRATIO 50").titled("READRATIO beside S3"),
+                        .from(SampleFormat.DYNAMODB.source()),
+                OptionCase.accepted("READRATIO 50")
+                        .titled("READRATIO beside S3")
+                        .from(OptionCase.FILE),
                 OptionCase.accepted("REGION 'us-east-1'"),
                 OptionCase.accepted("").titled("IAM_ROLE 'arn'").authorizedBy("IAM_ROLE '" + Warehouse.ROLE + "'"),
                 OptionCase.accepted("")

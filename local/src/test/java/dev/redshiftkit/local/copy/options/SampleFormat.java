@@ -1,5 +1,6 @@
 package dev.redshiftkit.local.copy.options;
 
+import dev.redshiftkit.local.dynamo.AttributeValue;
 import dev.redshiftkit.local.format.avro.AvroSample;
 import dev.redshiftkit.local.format.orc.OrcSample;
 import dev.redshiftkit.local.format.parquet.ParquetSample;
@@ -10,8 +11,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -102,7 +105,21 @@ enum SampleFormat {
         byte[] encode(List<String> columns, List<List<String>> rows) {
             return new byte[] {0};
         }
+    },
+    /** No format but a source, with which no format goes: its rows are not in a file. */
+    DYNAMODB("DynamoDB", "READRATIO 50") {
+        @Override
+        byte[] encode(List<String> columns, List<List<String>> rows) {
+            return new byte[0];
+        }
+
+        @Override
+        String source() {
+            return "dynamodb://" + DYNAMO_TABLE;
+        }
     };
+
+    static final String DYNAMO_TABLE = "options";
 
     static final String PATHS = "s3://tickets/options.jsonpaths";
 
@@ -120,6 +137,24 @@ enum SampleFormat {
     }
 
     abstract byte[] encode(List<String> columns, List<List<String>> rows);
+
+    /** Returns where its rows are. */
+    String source() {
+        return OptionCase.FILE;
+    }
+
+    /** Returns a row as it is in a table of DynamoDB. */
+    static Map<String, AttributeValue> item(int number, List<String> columns, List<String> row) {
+        Map<String, AttributeValue> item = new HashMap<>();
+        item.put("number", AttributeValue.of(number));
+        for (int i = 0; i < row.size(); i++) {
+            String text = row.get(i);
+            item.put(
+                    columns.get(i),
+                    text.matches("[0-9]+(\\.[0-9]+)?") ? new AttributeValue.Numeral(text) : AttributeValue.of(text));
+        }
+        return item;
+    }
 
     String title() {
         return title;
@@ -143,7 +178,7 @@ enum SampleFormat {
     boolean isText() {
         return switch (this) {
             case DELIMITED, CSV, FIXEDWIDTH, JSON_AUTO, JSON_IGNORECASE, JSON_PATHS, JSON_NOSHRED -> true;
-            case AVRO_AUTO, AVRO_IGNORECASE, AVRO_PATHS, PARQUET, ORC, SHAPEFILE -> false;
+            case AVRO_AUTO, AVRO_IGNORECASE, AVRO_PATHS, PARQUET, ORC, SHAPEFILE, DYNAMODB -> false;
         };
     }
 
