@@ -193,7 +193,7 @@ class CallbackIT {
     void backendThatIsTerminatedLeavesNoThread() throws Exception {
         try (PostgresConnection other = connect()) {
             other.query("SELECT redshift_kit.call_back('echo', 'a')");
-            connection.query("SELECT pg_terminate_backend(" + other.processId() + ", 10000)");
+            connection.query("SELECT postgresql_terminate_backend(" + other.processId() + ", 10000)");
         }
         while (!threads().equals(List.of("redshift-local-callback-accept"))) {
             Thread.onSpinWait();
