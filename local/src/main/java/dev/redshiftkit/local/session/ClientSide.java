@@ -1,21 +1,15 @@
 package dev.redshiftkit.local.session;
 
 import dev.redshiftkit.local.error.SqlError;
-import dev.redshiftkit.local.fault.StatementFault;
-import dev.redshiftkit.local.fault.StatementIdentity;
 import dev.redshiftkit.local.session.ClientNames.Meaning;
 import dev.redshiftkit.local.session.Expectation.Binding;
 import dev.redshiftkit.local.session.Expectation.Closing;
 import dev.redshiftkit.local.session.Expectation.Describing;
 import dev.redshiftkit.local.session.Expectation.Executing;
 import dev.redshiftkit.local.session.Expectation.ExecutingLocally;
-import dev.redshiftkit.local.session.Expectation.ExecutingOwn;
-import dev.redshiftkit.local.session.Expectation.Inquiring;
-import dev.redshiftkit.local.session.Expectation.Losing;
 import dev.redshiftkit.local.session.Expectation.Parsing;
 import dev.redshiftkit.local.session.Expectation.Purpose;
 import dev.redshiftkit.local.session.Expectation.Querying;
-import dev.redshiftkit.local.session.Expectation.Refusing;
 import dev.redshiftkit.local.session.Expectation.Reply;
 import dev.redshiftkit.local.session.Expectation.Synchronizing;
 import dev.redshiftkit.local.session.Expectation.Text;
@@ -59,15 +53,9 @@ final class ClientSide {
 
     private static final String FEATURE_NOT_SUPPORTED = "0A000";
 
-    /** A statement by this name does not exist: to describe it makes the engine fail, whatever state it is in. */
-    static final Describe PROVOCATION = new Describe(Target.STATEMENT, "redshift-kit: refused");
-
     private static final byte TERMINATE = 'X';
     private static final String UNNAMED = "";
     private static final String NO_LABEL = "default";
-
-    /** A name of our own, so that the client's unnamed statement and portal stay what they are. */
-    private static final String OWN = "redshift-kit: own";
 
     private final FrameReader client;
     private final EngineLink engine;
@@ -76,10 +64,11 @@ final class ClientSide {
     private final MessageGate gate;
     private final Traffic traffic;
     private final SessionActivity activity;
-    private final SessionSeat seat;
     private final SessionIsolation isolation;
     private final IdleWatch idleWatch;
     private final ClientSettings settings = new ClientSettings();
+    private final OwnMessages own;
+    private final Admission admission;
     private final ClientNames names = new ClientNames();
     private final TransactionBlock block = new TransactionBlock();
 
@@ -101,9 +90,10 @@ final class ClientSide {
         this.gate = gate;
         this.traffic = traffic;
         this.activity = activity;
-        this.seat = seat;
         this.isolation = isolation;
         this.idleWatch = idleWatch;
+        this.own = new OwnMessages(engine, pipeline);
+        this.admission = new Admission(seat, settings, gate, engine, pipeline, own);
     }
 
     /**
@@ -148,7 +138,9 @@ final class ClientSide {
         } else if (message instanceof Query query) {
             query(query, frame);
         } else if (message instanceof FrontendMessage.FunctionCall) {
-            refuse(SqlError.of(FEATURE_NOT_SUPPORTED, "the function call protocol is not supported"), Optional.empty());
+            own.refuse(
+                    SqlError.of(FEATURE_NOT_SUPPORTED, "the function call protocol is not supported"),
+                    Optional.empty());
             synchronize();
         }
         // What is left are pieces of a COPY stream, which end up here, as in PostgreSQL, when the COPY has failed.
@@ -168,76 +160,8 @@ final class ClientSide {
         engine.send(new Sync());
     }
 
-    private void refuse(SqlError error, Optional<StatementFacts> facts) throws IOException {
-        pipeline.expect(new Refusing(error, facts, Optional.empty()));
-        engine.send(PROVOCATION);
-    }
-
-    private void refuse(SqlError error, Execution execution) throws IOException {
-        pipeline.expect(new Refusing(error, Optional.empty(), Optional.of(execution)));
-        engine.send(PROVOCATION);
-    }
-
-    /** Waits until an execution may run; false if it may not, and has been answered with an error. */
-    private boolean isLetRun(Execution execution) throws IOException {
-        return isAdmitted(execution) && isSpared(execution);
-    }
-
     private boolean isLetRun(Optional<Execution> execution) throws IOException {
-        return execution.isEmpty() || isLetRun(execution.get());
-    }
-
-    /**
-     * Returns whether an execution is to go on, for all that faults do to it.
-     *
-     * @throws IOException if a fault ends the connection
-     * @throws SqlError if a fault ends the session
-     */
-    private boolean isSpared(Execution execution) throws IOException {
-        Optional<StatementFault> fault = gate.faults().strikeAt(StatementIdentity.of(execution.facts()));
-        return fault.isEmpty() || survives(execution, fault.get());
-    }
-
-    private boolean survives(Execution execution, StatementFault fault) throws IOException {
-        if (fault instanceof StatementFault.Failure failure) {
-            refuse(failure.error(), execution);
-            return false;
-        }
-        if (fault instanceof StatementFault.Termination termination) {
-            throw termination.error();
-        }
-        if (fault instanceof StatementFault.Cut) {
-            gate.cutOff();
-        } else if (fault instanceof StatementFault.EngineCrash) {
-            engine.crashEngine();
-            // This session's process may live for some moments more, and would run the statement.
-            throw SqlError.fatal("57P02", "terminating connection because of crash of another server process");
-        } else if (fault instanceof StatementFault.LostReply lost) {
-            gate.expectLoss();
-            pipeline.expect(new Losing(lost.ending()));
-        } else if (fault instanceof StatementFault.Delay delay) {
-            runOwn(Optional.of(EngineDelay.of(delay.duration())), Optional.of(execution), Purpose.HANDLING);
-        }
-        return true;
-    }
-
-    private boolean isAdmitted(Execution execution) throws IOException {
-        if (execution.leaderOnly()) {
-            return true;
-        }
-        try {
-            seat.take(execution, settings, this::flush);
-            return true;
-        } catch (SqlError refusal) {
-            refuse(refusal, execution);
-            return false;
-        }
-    }
-
-    /** The client is not to wait for answers to what it has sent before. */
-    private void flush() throws IOException {
-        engine.send(new Flush());
-        engine.flush();
+        return execution.isEmpty() || admission.letsRun(execution.get());
     }
 
     private void parse(Parse parse, Frame frame) throws IOException {
@@ -256,7 +180,7 @@ final class ClientSide {
         } else if (plan instanceof StatementPlan.InGateway inGateway) {
             parseStandIn(withSql(parse, inGateway.standIn()), inGateway, Reply.FORWARD);
         } else if (plan instanceof StatementPlan.Refused refused) {
-            refuse(refused.error(), Optional.of(refused.facts()));
+            own.refuse(refused.error(), Optional.of(refused.facts()));
         }
     }
 
@@ -266,11 +190,7 @@ final class ClientSide {
             return plan;
         }
         Inquiry inquiry = new Inquiry(undecided.relations());
-        pipeline.expect(new Inquiring(inquiry));
-        engine.send(new Close(Target.STATEMENT, PROVOCATION.name()));
-        engine.send(new Flush());
-        engine.flush();
-        pipeline.handOver();
+        own.ask(inquiry);
         return inquiry.answer().map(undecided.decision()).orElseGet(() -> noAnswer(undecided));
     }
 
@@ -321,7 +241,7 @@ final class ClientSide {
         } else {
             Guard guard = guard(meaning.facts());
             runBefore(meaning.handling());
-            runOwn(guard.before(), execution, Purpose.LOCK);
+            own.run(guard.before(), execution, Purpose.LOCK);
             forward(
                     frame,
                     new Executing(
@@ -329,7 +249,7 @@ final class ClientSide {
                             meaning.handling(),
                             execution,
                             guard.behind().isPresent()));
-            runOwn(guard.behind(), execution, Purpose.CHECK);
+            own.run(guard.behind(), execution, Purpose.CHECK);
             runBehind(meaning.handling());
         }
     }
@@ -343,7 +263,7 @@ final class ClientSide {
     }
 
     private void lockAhead(Optional<StatementFacts> facts) throws IOException {
-        runOwn(isolation.ahead(facts, block.isOpen()), Optional.empty(), Purpose.LOCK);
+        own.run(isolation.ahead(facts, block.isOpen()), Optional.empty(), Purpose.LOCK);
     }
 
     private Guard guard(Optional<StatementFacts> facts) {
@@ -352,55 +272,27 @@ final class ClientSide {
 
     private void runBefore(Handling handling) throws IOException {
         if (handling.block() == Handling.Block.ASKS) {
-            runOwn(block.statement());
+            own.run(block.statement());
         }
         if (handling.before().isPresent()) {
-            runOwn(handling.before().get());
+            own.run(handling.before().get());
         }
         block.follow(handling);
     }
 
     private void runBehind(Handling handling) throws IOException {
         if (handling.commits()) {
-            runOwn("COMMIT");
+            own.run("COMMIT");
         }
         if (handling.behind().isPresent()) {
-            runOwn(handling.behind().get());
+            own.run(handling.behind().get());
         }
-    }
-
-    /** Runs a statement of the gateway's own, of which the client sees nothing unless it fails. */
-    private void runOwn(String sql) throws IOException {
-        runOwn(Optional.of(sql), Optional.empty(), Purpose.HANDLING);
-    }
-
-    /** @param execution the client's statement that fails with it */
-    private void runOwn(Optional<String> own, Optional<Execution> execution, Purpose purpose) throws IOException {
-        if (own.isEmpty()) {
-            return;
-        }
-        String sql = own.get();
-        closeOwn(Target.PORTAL);
-        closeOwn(Target.STATEMENT);
-        pipeline.expect(new Parsing(OWN, Optional.empty(), Text.TRANSLATED, Reply.SWALLOW, Optional.empty()));
-        engine.send(new Parse(OWN, sql, List.of()));
-        pipeline.expect(new Binding(OWN, OWN, Reply.SWALLOW, Optional.empty()));
-        engine.send(new Bind(OWN, OWN, List.of(), Values.of(), List.of()));
-        pipeline.expect(new ExecutingOwn(execution, purpose));
-        engine.send(new Execute(OWN, 0));
-    }
-
-    private void closeOwn(Target target) throws IOException {
-        pipeline.expect(new Closing(target, OWN, Reply.SWALLOW));
-        engine.send(new Close(target, OWN));
     }
 
     private void executeLocally(Execute execute, Optional<Execution> execution) throws IOException {
         pipeline.expect(new ExecutingLocally(execute.portal(), execute.maxRows(), execution));
         engine.send(execute);
-        engine.send(new Flush());
-        engine.flush();
-        pipeline.handOver();
+        own.handOver();
     }
 
     private void query(Query query, Frame frame) throws IOException {
@@ -408,7 +300,7 @@ final class ClientSide {
         Optional<StatementPlan.Refused> refusal = firstRefusal(plans);
         if (refusal.isPresent()) {
             // Before anything has run: Redshift reads the whole text before it runs the first statement of it.
-            refuse(refusal.get().error(), Optional.of(refusal.get().facts()));
+            own.refuse(refusal.get().error(), Optional.of(refusal.get().facts()));
             synchronize();
         } else if (mustBeGuarded(plans) || mayBeStruck(plans)) {
             runOneByOne(plans);
@@ -460,7 +352,7 @@ final class ClientSide {
             block.follow(((StatementPlan.InEngine) plan).handling());
         }
         for (Execution execution : executions) {
-            if (!isAdmitted(execution)) {
+            if (!admission.seats(execution)) {
                 executions.forEach(Execution::settle);
                 synchronize();
                 return;
@@ -474,7 +366,7 @@ final class ClientSide {
         count(plan);
         Execution execution = begin(plan.facts());
         block.follow(plan.handling());
-        if (!isAdmitted(execution)) {
+        if (!admission.seats(execution)) {
             synchronize();
             return;
         }
@@ -505,7 +397,7 @@ final class ClientSide {
             return runUnnamed(inGateway);
         }
         if (plan instanceof StatementPlan.Refused refused) {
-            refuse(refused.error(), Optional.of(refused.facts()));
+            own.refuse(refused.error(), Optional.of(refused.facts()));
         }
         return false;
     }
@@ -518,16 +410,16 @@ final class ClientSide {
         engine.send(new Parse(UNNAMED, plan.sql(), List.of()));
         bindAndDescribeUnnamed();
         Execution execution = begin(plan.facts());
-        if (!isLetRun(execution)) {
+        if (!admission.letsRun(execution)) {
             return false;
         }
         Guard guard = guard(facts);
         runBefore(plan.handling());
-        runOwn(guard.before(), Optional.of(execution), Purpose.LOCK);
+        own.run(guard.before(), Optional.of(execution), Purpose.LOCK);
         pipeline.expect(new Executing(
                 UNNAMED, plan.handling(), Optional.of(execution), guard.behind().isPresent()));
         engine.send(new Execute(UNNAMED, 0));
-        runOwn(guard.behind(), Optional.of(execution), Purpose.CHECK);
+        own.run(guard.behind(), Optional.of(execution), Purpose.CHECK);
         runBehind(plan.handling());
         return true;
     }
@@ -536,7 +428,7 @@ final class ClientSide {
         parseStandIn(new Parse(UNNAMED, plan.standIn(), List.of()), plan, Reply.SWALLOW);
         bindAndDescribeUnnamed();
         Execution execution = begin(plan.facts());
-        if (!isLetRun(execution)) {
+        if (!admission.letsRun(execution)) {
             return false;
         }
         executeLocally(new Execute(UNNAMED, 0), Optional.of(execution));

@@ -68,7 +68,7 @@ final class PipelinedEngineSession implements EngineSession {
     /** Provokes an error, unless there was one, so that the engine undoes the transaction. */
     void fail() {
         if (failure == null) {
-            request(ClientSide.PROVOCATION, new Flush());
+            request(OwnMessages.PROVOCATION, new Flush());
             awaitFailure();
         }
     }
