@@ -11,7 +11,6 @@ import dev.redshiftkit.sql.lex.SqlSyntaxException;
 import dev.redshiftkit.sql.statement.Statement;
 import dev.redshiftkit.sql.statement.StatementKind;
 import dev.redshiftkit.sql.statement.Statements;
-import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +18,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Translates the statements that procedures build when they run. The engine asks by a notice, which is not for the client,
- * and finds the answer where the {@link EngineLink} lays it ready (script 56-procedures.sql). One thread at a time.
+ * Translates the statements that procedures build when they run (script 56-procedures.sql). One thread at a time.
  */
-final class DynamicStatements {
+final class DynamicStatements implements EngineQuestions.Answers {
 
     private static final String QUESTION = "RKASK";
     private static final String SUCCESS = "00000";
@@ -30,29 +28,20 @@ final class DynamicStatements {
     private static final String FEATURE_NOT_SUPPORTED = "0A000";
 
     private final Translator translator;
-    private final Notes notes;
 
-    DynamicStatements(Translator translator, Notes notes) {
+    DynamicStatements(Translator translator) {
         this.translator = translator;
-        this.notes = notes;
     }
 
-    /** Where the engine looks for answers: {@link EngineLink#layReady}. */
-    @FunctionalInterface
-    interface Notes {
-        void layReady(String text) throws IOException;
+    @Override
+    public String sqlState() {
+        return QUESTION;
     }
 
-    /**
-     * Answers the notice if it is a question; whether it was one. Where the answer depends on what columns tables have, it is a
-     * question in return, and the next notice has the columns as its hint.
-     */
-    boolean answer(ErrorFields notice) throws IOException {
-        if (!notice.sqlState().equals(QUESTION)) {
-            return false;
-        }
-        notes.layReady(notice.detail().orElse("") + "\n" + answerTo(notice.message(), notice.hint()));
-        return true;
+    /** Where the answer depends on what columns tables have, it is a question in return, and the next notice has the columns as its hint. */
+    @Override
+    public String to(ErrorFields question) {
+        return answerTo(question.message(), question.hint());
     }
 
     /** Returns two parts, with the end of a line in between: SQLSTATE, and statement, question or error. */

@@ -74,9 +74,8 @@ final class EngineSide {
     private final FrameWriter client;
     private final Pipeline pipeline;
     private final LocalRunner runner;
-    private final DynamicStatements dynamicStatements;
     private final SessionRecorder recorder;
-    private final Questions questions;
+    private final EngineQuestions questions;
     private final IdleWatch idleWatch;
     private final Map<String, LocalStatement> statements = new HashMap<>();
     private final Map<String, LocalPortal> portals = new HashMap<>();
@@ -89,15 +88,13 @@ final class EngineSide {
             FrameWriter client,
             Pipeline pipeline,
             LocalRunner runner,
-            DynamicStatements dynamicStatements,
             SessionRecorder recorder,
-            Questions questions,
+            EngineQuestions questions,
             IdleWatch idleWatch) {
         this.engine = engine;
         this.client = client;
         this.pipeline = pipeline;
         this.runner = runner;
-        this.dynamicStatements = dynamicStatements;
         this.recorder = recorder;
         this.questions = questions;
         this.idleWatch = idleWatch;
@@ -195,7 +192,7 @@ final class EngineSide {
         boolean ofOurCommit = fields.sqlState().equals(NO_TRANSACTION)
                 && pipeline.first().filter(ExecutingOwn.class::isInstance).isPresent();
         Optional<String> tag = EngineWording.toldTag(fields);
-        if (dynamicStatements.answer(fields) || questions.answer(fields)) {
+        if (questions.answer(fields)) {
             return;
         }
         if (tag.isPresent()) {

@@ -8,18 +8,16 @@ import dev.redshiftkit.local.telemetry.SessionActivity;
 import dev.redshiftkit.local.workload.Priority;
 import dev.redshiftkit.local.workload.Workload;
 import dev.redshiftkit.pgwire.message.ErrorFields;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Answers what functions of the engine ask the gateway while they run: what the sessions have done, and to cancel something.
- * They ask by a notice, which is not for the client, and find the answer where the {@link EngineLink} lays it ready (script
- * 83-activity.sql). All that the session has done before has been recorded by then. One thread at a time.
+ * Answers what the sessions have done, and cancels something where that is what is asked for (script 83-activity.sql). All that
+ * the session has done before has been recorded by then. One thread at a time.
  */
-final class Questions {
+final class Questions implements EngineQuestions.Answers {
 
     private static final String QUESTION = "RKGAT";
     private static final String YES = "true";
@@ -30,30 +28,23 @@ final class Questions {
     private final Conflicts conflicts;
     private final ActivityReport report;
     private final SessionActivity asking;
-    private final Notes notes;
 
-    Questions(SessionServices services, SessionActivity asking, Notes notes) {
+    Questions(SessionServices services, SessionActivity asking) {
         this.sessions = services.sessions();
         this.workload = services.workload();
         this.conflicts = services.conflicts();
         this.report = new ActivityReport(services.activity());
         this.asking = asking;
-        this.notes = notes;
     }
 
-    /** Where the engine looks for answers: {@link EngineLink#layReady}. */
-    @FunctionalInterface
-    interface Notes {
-        void layReady(String text) throws IOException;
+    @Override
+    public String sqlState() {
+        return QUESTION;
     }
 
-    /** Answers the notice if it is a question; whether it was one. Its detail tells one question from another. */
-    boolean answer(ErrorFields notice) throws IOException {
-        if (!notice.sqlState().equals(QUESTION)) {
-            return false;
-        }
-        notes.layReady(notice.detail().orElse("") + "\n" + answerTo(notice.message(), notice.hint()));
-        return true;
+    @Override
+    public String to(ErrorFields question) {
+        return answerTo(question.message(), question.hint());
     }
 
     private String answerTo(String topic, Optional<String> argument) {

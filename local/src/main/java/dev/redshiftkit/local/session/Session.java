@@ -82,9 +82,11 @@ public final class Session implements AutoCloseable {
                 toClient,
                 pipeline,
                 runner,
-                new DynamicStatements(services.translator(), engine::layReady),
                 recorder,
-                new Questions(services, activity, engine::layReady),
+                new EngineQuestions(
+                        engine::layReady,
+                        new DynamicStatements(services.translator()),
+                        new Questions(services, activity)),
                 idleWatch);
         FrameReader clientReader = new FrameReader(client.channel(), client.frames(), engine::flush, client.gate());
         clientSide = new ClientSide(

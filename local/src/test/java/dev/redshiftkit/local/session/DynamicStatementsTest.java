@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DynamicStatementsTest {
 
     private final List<String> notes = new ArrayList<>();
-    private final DynamicStatements statements = new DynamicStatements(new RedshiftTranslator(), notes::add);
+    private final EngineQuestions statements =
+            new EngineQuestions(notes::add, new DynamicStatements(new RedshiftTranslator()));
 
     @ParameterizedTest
     @CsvSource(
