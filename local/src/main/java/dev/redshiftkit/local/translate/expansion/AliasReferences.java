@@ -59,7 +59,7 @@ final class AliasReferences implements Expansion {
                 draft.replace(
                         index,
                         expressions.getOrDefault(
-                                name(draft, index), draft.token(index).text()));
+                                draft.name(index), draft.token(index).text()));
                 replaced[0] = true;
             }
         });
@@ -94,7 +94,7 @@ final class AliasReferences implements Expansion {
     private static void references(
             Draft draft, Select select, Span span, Set<String> aliases, Consumer<Integer> visitor) {
         for (int index = span.from(); !aliases.isEmpty() && index < span.to(); index++) {
-            if (isName(draft, index) && aliases.contains(name(draft, index)) && !isWithinQuery(select, index)) {
+            if (isName(draft, index) && aliases.contains(draft.name(index)) && !isWithinQuery(select, index)) {
                 visitor.accept(index);
             }
         }
@@ -123,10 +123,6 @@ final class AliasReferences implements Expansion {
 
     private static boolean isWithinQuery(Select select, int index) {
         return select.inner().stream().map(Query::span).anyMatch(span -> span.contains(index));
-    }
-
-    private static String name(Draft draft, int index) {
-        return draft.name(index);
     }
 
     /**

@@ -21,22 +21,18 @@ record SuperPath(Span span, List<String> parts, List<Integer> steps) {
     static SuperPath read(Draft draft, int first) {
         List<String> parts = new ArrayList<>();
         List<Integer> steps = new ArrayList<>();
-        parts.add(name(draft, first));
+        parts.add(draft.name(first));
         boolean subscripted = false;
         int index = first + 1;
         while (draft.atMark(index, "[") || (draft.atMark(index, ".") && draft.atName(index + 1))) {
             subscripted |= draft.atMark(index, "[");
             steps.add(index);
             if (!subscripted) {
-                parts.add(name(draft, index + 1));
+                parts.add(draft.name(index + 1));
             }
             index = draft.atMark(index, "[") ? Brackets.behind(draft, index) : index + 2;
         }
         return new SuperPath(new Span(first, index), parts, steps);
-    }
-
-    private static String name(Draft draft, int index) {
-        return draft.name(index);
     }
 
     boolean isSubscripted() {
@@ -47,7 +43,7 @@ record SuperPath(Span span, List<String> parts, List<Integer> steps) {
     String label(Draft draft) {
         for (int place = steps.size() - 1; place >= 0; place--) {
             if (draft.atMark(steps.get(place), ".")) {
-                return name(draft, steps.get(place) + 1);
+                return draft.name(steps.get(place) + 1);
             }
         }
         return parts.get(0);
@@ -78,7 +74,7 @@ record SuperPath(Span span, List<String> parts, List<Integer> steps) {
     private static void writeStep(Draft draft, int step) {
         draft.replace(step, ", ");
         if (draft.atMark(step, ".")) {
-            draft.replace(step + 1, EngineLiteral.of(name(draft, step + 1)) + ")");
+            draft.replace(step + 1, EngineLiteral.of(draft.name(step + 1)) + ")");
         } else {
             draft.replace(Brackets.behind(draft, step) - 1, ")");
         }

@@ -64,13 +64,13 @@ final class CatalogFunctions implements Rule {
         }
         for (int index = 0; index + 1 < draft.size(); index++) {
             if (draft.atName(index) && draft.atMark(index + 1, "(") && isBuiltIn(draft, index)) {
-                draft.replace(index, RENAMED + Words.lower(draft, index));
+                draft.replace(index, RENAMED + draft.name(index));
             }
         }
     }
 
     private static boolean isBuiltIn(Draft draft, int index) {
         boolean ofTheCatalog = !draft.atMark(index - 1, ".") || draft.at(index - 2, "pg_catalog");
-        return ofTheCatalog && NAMES.contains(Words.lower(draft, index));
+        return ofTheCatalog && NAMES.contains(draft.name(index));
     }
 }

@@ -3,7 +3,6 @@ package dev.redshiftkit.local.translate.refusal;
 import static dev.redshiftkit.local.translate.refusal.Words.endsValue;
 import static dev.redshiftkit.local.translate.refusal.Words.isCall;
 import static dev.redshiftkit.local.translate.refusal.Words.isQuery;
-import static dev.redshiftkit.local.translate.refusal.Words.lower;
 
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.translate.draft.Draft;
@@ -156,7 +155,7 @@ final class ExpressionChecks {
 
     private static void functionOfTheGrammar(Draft draft, int index) {
         if (isCall(draft, index)) {
-            throw undefined("function " + lower(draft, index) + "(...) does not exist", draft.token(index));
+            throw undefined("function " + draft.name(index) + "(...) does not exist", draft.token(index));
         }
     }
 
@@ -174,7 +173,7 @@ final class ExpressionChecks {
 
     /** Only WITHIN GROUP orders what an aggregate takes. */
     private static void orderedArguments(Draft draft, int open) {
-        boolean call = draft.atName(open - 1) && !NO_FUNCTIONS.contains(lower(draft, open - 1));
+        boolean call = draft.atName(open - 1) && !NO_FUNCTIONS.contains(draft.name(open - 1));
         if (!call || isQuery(draft, open + 1)) {
             return;
         }

@@ -62,8 +62,8 @@ enum ForeignType {
             return Optional.empty();
         }
         boolean quotedChar = draft.atKind(index, TokenKind.QUOTED_IDENTIFIER)
-                && Words.lower(draft, index).equals("char");
-        return quotedChar ? Optional.of(OF_THE_CATALOG) : Optional.ofNullable(BY_NAME.get(Words.lower(draft, index)));
+                && draft.name(index).equals("char");
+        return quotedChar ? Optional.of(OF_THE_CATALOG) : Optional.ofNullable(BY_NAME.get(draft.name(index)));
     }
 
     /** Returns the index behind a type that begins at the index, with its arguments and all its words. */

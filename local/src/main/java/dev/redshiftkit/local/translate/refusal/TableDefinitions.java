@@ -33,7 +33,7 @@ final class TableDefinitions implements Rule {
         int first = behind + 1;
         for (int index = first; index <= close; index = draft.skip(index)) {
             if (index == close || draft.atMark(index, ",")) {
-                element(draft, Words.lower(draft, behind - 1) + ".", first, index);
+                element(draft, draft.name(behind - 1) + ".", first, index);
                 first = index + 1;
             }
         }
@@ -73,7 +73,7 @@ final class TableDefinitions implements Rule {
     private static void column(Draft draft, String table, int column, int end) {
         ReservedNames.refuse(draft, column);
         int type = draft.atMark(column + 2, ".") ? column + 3 : column + 1;
-        String name = draft.atName(column) ? table + Words.lower(draft, column) : table;
+        String name = draft.atName(column) ? table + draft.name(column) : table;
         Optional<ForeignType> foreign = ForeignType.at(draft, type);
         if (foreign.isPresent()) {
             throw foreign.get().errorOfColumn(name, draft.token(type));

@@ -1,7 +1,5 @@
 package dev.redshiftkit.local.translate.refusal;
 
-import static dev.redshiftkit.local.translate.refusal.Words.lower;
-
 import dev.redshiftkit.local.error.SqlError;
 import dev.redshiftkit.local.translate.draft.Draft;
 import dev.redshiftkit.local.translate.draft.Refusal;
@@ -63,7 +61,7 @@ final class TypeChecks {
     /** A subscript behind a cast to SUPER is an element of the value. */
     private static void refuseArray(Draft draft, int type) {
         int behind = ForeignType.behindName(draft, type);
-        boolean array = draft.atMark(behind, "[") && !lower(draft, type).equals("super");
+        boolean array = draft.atMark(behind, "[") && !draft.name(type).equals("super");
         if (array || draft.at(behind, "array")) {
             throw Refusal.forbidden("type " + draft.text(type, behind) + "[]", draft.token(type));
         }

@@ -60,7 +60,7 @@ final class Words {
     /** Whether a value or a name of a relation ends at the index. */
     static boolean endsValue(Draft draft, int index) {
         if (draft.atKind(index, TokenKind.WORD)) {
-            return !BEFORE_VALUES.contains(lower(draft, index));
+            return !BEFORE_VALUES.contains(draft.name(index));
         }
         return draft.atKind(index, TokenKind.QUOTED_IDENTIFIER)
                 || draft.atKind(index, TokenKind.STRING)
@@ -73,10 +73,5 @@ final class Words {
     /** Whether the name at the index is called as a function, without a schema in front. */
     static boolean isCall(Draft draft, int index) {
         return draft.atMark(index + 1, "(") && !draft.atMark(index - 1, ".");
-    }
-
-    /** Returns what the token at the index stands for, in lower case. */
-    static String lower(Draft draft, int index) {
-        return draft.name(index);
     }
 }

@@ -140,7 +140,7 @@ final class FromReader {
         int first = index;
         List<String> parts = new ArrayList<>();
         boolean subscripted = false;
-        parts.add(Words.name(draft, index++));
+        parts.add(draft.name(index++));
         while (draft.atMark(index, ".") || draft.atMark(index, "[")) {
             subscripted |= draft.atMark(index, "[");
             readStep(parts);
@@ -157,7 +157,7 @@ final class FromReader {
         if (draft.atMark(index, "[")) {
             index = Brackets.behind(draft, index);
         } else if (draft.atName(index + 1)) {
-            parts.add(Words.name(draft, index + 1));
+            parts.add(draft.name(index + 1));
             index += 2;
         } else {
             index++;
@@ -202,7 +202,7 @@ final class FromReader {
         }
         int first = index;
         index += 2;
-        return Optional.of(new Alias(Words.name(draft, index - 1), List.of(), new Span(first, index)));
+        return Optional.of(new Alias(draft.name(index - 1), List.of(), new Span(first, index)));
     }
 
     private Optional<Alias> alias() {
@@ -218,6 +218,6 @@ final class FromReader {
             columns = NameList.read(draft, index);
             index = draft.skip(index);
         }
-        return Optional.of(new Alias(Words.name(draft, name), columns, new Span(first, index)));
+        return Optional.of(new Alias(draft.name(name), columns, new Span(first, index)));
     }
 }

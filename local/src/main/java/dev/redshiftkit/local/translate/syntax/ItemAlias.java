@@ -66,7 +66,7 @@ final class ItemAlias {
     }
 
     private static Alias alias(Draft draft, int name, Span span) {
-        return new Alias(Words.name(draft, name), List.of(), span);
+        return new Alias(draft.name(name), List.of(), span);
     }
 
     private static boolean endsExpression(Draft draft, int index) {

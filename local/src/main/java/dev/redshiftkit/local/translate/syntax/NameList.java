@@ -18,7 +18,7 @@ final class NameList {
         List<String> names = new ArrayList<>();
         for (int index = span.from(); index < span.to(); index++) {
             if (draft.atName(index)) {
-                names.add(Words.name(draft, index));
+                names.add(draft.name(index));
             }
         }
         return List.copyOf(names);

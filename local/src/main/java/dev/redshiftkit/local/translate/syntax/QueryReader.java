@@ -44,7 +44,7 @@ final class QueryReader {
     }
 
     private CommonTable commonTable() {
-        String name = Words.name(draft, index++);
+        String name = draft.name(index++);
         List<String> columns = List.of();
         if (draft.atMark(index, "(")) {
             columns = NameList.read(draft, index);

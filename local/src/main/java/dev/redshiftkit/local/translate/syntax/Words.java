@@ -102,9 +102,4 @@ final class Words {
         return draft.atKind(index, TokenKind.WORD)
                 && words.contains(Folding.toLowerCase(draft.token(index).text()));
     }
-
-    /** Returns the name at the index in lower case. */
-    static String name(Draft draft, int index) {
-        return draft.name(index);
-    }
 }
