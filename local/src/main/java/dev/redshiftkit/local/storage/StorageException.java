@@ -17,6 +17,16 @@ public final class StorageException extends RuntimeException {
         return error;
     }
 
+    /**
+     * Returns what Redshift says of this answer of S3.
+     *
+     * @param requestId the number that S3 would have given the request
+     */
+    public String serviceMessage(long requestId) {
+        return "S3ServiceException:%s,Status %d,Error %s,Rid %016X,CanRetry 1"
+                .formatted(error.sentence(), error.status(), error.code(), requestId);
+    }
+
     static StorageException noSuchBucket(String bucket) {
         return new StorageException(StorageError.NO_SUCH_BUCKET, "bucket '" + bucket + "' does not exist");
     }

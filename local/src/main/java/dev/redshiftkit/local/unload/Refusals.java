@@ -29,13 +29,8 @@ final class Refusals {
     }
 
     static SqlError storage(StatementContext statement, StorageException refused) {
-        String message = "S3ServiceException:%s,Status %d,Error %s,Rid %016X,CanRetry 1"
-                .formatted(
-                        refused.error().sentence(),
-                        refused.error().status(),
-                        refused.error().code(),
-                        statement.queryId());
-        return engine(statement, message, String.valueOf(refused.getMessage())).causedBy(refused);
+        return engine(statement, refused.serviceMessage(statement.queryId()), String.valueOf(refused.getMessage()))
+                .causedBy(refused);
     }
 
     static SqlError engine(StatementContext statement, String message) {

@@ -42,13 +42,8 @@ public final class Refusals {
     }
 
     public static SqlError storage(StatementContext statement, StorageException refused) {
-        String message = "S3ServiceException:%s,Status %d,Error %s,Rid %016X,CanRetry 1"
-                .formatted(
-                        refused.error().sentence(),
-                        refused.error().status(),
-                        refused.error().code(),
-                        statement.queryId());
-        return engine(statement, message, String.valueOf(refused.getMessage())).causedBy(refused);
+        return engine(statement, refused.serviceMessage(statement.queryId()), String.valueOf(refused.getMessage()))
+                .causedBy(refused);
     }
 
     /** The words around those of DynamoDB are ours: what Redshift makes of its answers is not documented. */
