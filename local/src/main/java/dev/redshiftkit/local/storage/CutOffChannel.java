@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 
-/** A channel, for reading only, that ends at a position, as a connection does that is closed early. */
-record CutOffChannel(SeekableByteChannel channel, long end) implements SeekableByteChannel {
+/** A channel that ends at a position, as a connection does that is closed early. */
+record CutOffChannel(SeekableByteChannel channel, long end) implements ReadOnlyChannel {
 
     @Override
     public int read(ByteBuffer target) throws IOException {
@@ -15,11 +15,6 @@ record CutOffChannel(SeekableByteChannel channel, long end) implements SeekableB
         int count = left <= 0 ? -1 : channel.read(part);
         target.position(target.position() + Math.max(count, 0));
         return count;
-    }
-
-    @Override
-    public int write(ByteBuffer source) throws IOException {
-        return channel.write(source);
     }
 
     @Override
@@ -36,12 +31,6 @@ record CutOffChannel(SeekableByteChannel channel, long end) implements SeekableB
     @Override
     public long size() throws IOException {
         return channel.size();
-    }
-
-    @Override
-    public SeekableByteChannel truncate(long size) throws IOException {
-        channel.truncate(size);
-        return this;
     }
 
     @Override

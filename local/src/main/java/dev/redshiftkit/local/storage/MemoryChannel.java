@@ -2,11 +2,10 @@ package dev.redshiftkit.local.storage;
 
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
-import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 
 /** Reads a content on the heap. For one thread at a time, as a position belongs to its reader. */
-final class MemoryChannel implements SeekableByteChannel {
+final class MemoryChannel implements ReadOnlyChannel {
 
     private final MemoryContent content;
     private long position;
@@ -57,16 +56,6 @@ final class MemoryChannel implements SeekableByteChannel {
     public long size() throws ClosedChannelException {
         requireOpen();
         return content.size();
-    }
-
-    @Override
-    public int write(ByteBuffer source) {
-        throw new NonWritableChannelException();
-    }
-
-    @Override
-    public SeekableByteChannel truncate(long size) {
-        throw new NonWritableChannelException();
     }
 
     @Override

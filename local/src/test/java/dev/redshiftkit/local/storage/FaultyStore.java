@@ -66,7 +66,7 @@ public final class FaultyStore {
         }
     }
 
-    private final class FaultyChannel implements SeekableByteChannel {
+    private final class FaultyChannel implements ReadOnlyChannel {
 
         private final SeekableByteChannel channel;
         private long count;
@@ -112,16 +112,6 @@ public final class FaultyStore {
         @Override
         public long size() throws IOException {
             return channel.size();
-        }
-
-        @Override
-        public int write(ByteBuffer source) {
-            throw new UnsupportedOperationException("for reading only");
-        }
-
-        @Override
-        public SeekableByteChannel truncate(long size) {
-            throw new UnsupportedOperationException("for reading only");
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.redshiftkit.local.aws.remote;
 
+import dev.redshiftkit.local.storage.ReadOnlyChannel;
 import dev.redshiftkit.local.storage.StoredObject;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,7 +9,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.Map;
 
 /** One version of an object, read in blocks as they are needed, for one thread at a time. */
-final class RemoteObject implements SeekableByteChannel {
+final class RemoteObject implements ReadOnlyChannel {
 
     private static final int BLOCK_BYTES = 4 << 20;
     private static final byte[] NOTHING = {};
@@ -72,16 +73,6 @@ final class RemoteObject implements SeekableByteChannel {
     @Override
     public long size() {
         return object.size();
-    }
-
-    @Override
-    public int write(ByteBuffer source) {
-        throw new UnsupportedOperationException("an object is for reading only");
-    }
-
-    @Override
-    public SeekableByteChannel truncate(long size) {
-        throw new UnsupportedOperationException("an object is for reading only");
     }
 
     @Override

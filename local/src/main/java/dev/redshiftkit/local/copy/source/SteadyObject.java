@@ -2,6 +2,7 @@ package dev.redshiftkit.local.copy.source;
 
 import dev.redshiftkit.local.storage.ObjectName;
 import dev.redshiftkit.local.storage.OpenObject;
+import dev.redshiftkit.local.storage.ReadOnlyChannel;
 import dev.redshiftkit.local.storage.StorageError;
 import dev.redshiftkit.local.storage.StorageException;
 import dev.redshiftkit.local.storage.StoredObject;
@@ -151,7 +152,7 @@ public final class SteadyObject implements AutoCloseable {
     }
 
     /** The content at the position of this object. */
-    private final class Content implements SeekableByteChannel {
+    private final class Content implements ReadOnlyChannel {
 
         @Override
         public int read(ByteBuffer target) throws IOException {
@@ -176,16 +177,6 @@ public final class SteadyObject implements AutoCloseable {
         @Override
         public long size() {
             return object.size();
-        }
-
-        @Override
-        public int write(ByteBuffer source) {
-            throw new UnsupportedOperationException("an object is for reading only");
-        }
-
-        @Override
-        public SeekableByteChannel truncate(long size) {
-            throw new UnsupportedOperationException("an object is for reading only");
         }
 
         @Override
